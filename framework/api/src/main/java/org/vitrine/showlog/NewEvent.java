@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.showlog;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.vitrine.json.Json;
+
+/**
+ * An event that is to be appended.
+ *
+ * @param id makes the append idempotent: the same id is stored once; empty for a new one
+ * @param data ids and numbers
+ * @param erasable free texts and names, by the name under which readers see them in the data
+ */
+public record NewEvent(
+        ShowId show,
+        Optional<UUID> id,
+        String type,
+        int version,
+        Audience audience,
+        Optional<Actor> actor,
+        Optional<Instant> mediaTime,
+        ObjectNode data,
+        ObjectNode erasable) {
+
+    /** Makes an event for everyone out of a fact; the marked components go to the erasable part. */
+    public static NewEvent of(ShowId show, Fact fact) {
+        var type = fact.getClass().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(fact.getClass().getName() + " has no @EventType");
+        }
+        ObjectNode data = Json.tree(fact);
+        var erasable = Json.object();
+        Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Erasable.class))
+                .map(RecordComponent::getName)
+                .filter(data::has)
+                .forEach(name -> erasable.set(name, data.remove(name)));
+        return new NewEvent(
+                show,
+                Optional.empty(),
+                type.value(),
+                type.version(),
+                Audience.PUBLIC,
+                Optional.empty(),
+                Optional.empty(),
+                data,
+                erasable);
+    }
+
+    /** The same for another audience. */
+    public NewEvent to(Audience other) {
+        return new NewEvent(show, id, type, version, other, actor, mediaTime, data, erasable);
+    }
+
+    /** The same, caused by this actor. */
+    public NewEvent by(Optional<Actor> other) {
+        return new NewEvent(show, id, type, version, audience, other, mediaTime, data, erasable);
+    }
+
+    /** The same with this id. */
+    public NewEvent withId(UUID other) {
+        return new NewEvent(show, Optional.of(other), type, version, audience, actor, mediaTime, data, erasable);
+    }
+
+    /** The same, standing at this time of the programme; without it the log takes the programme clock's time. */
+    public NewEvent at(Instant other) {
+        return new NewEvent(show, id, type, version, audience, actor, Optional.of(other), data, erasable);
+    }
+}
