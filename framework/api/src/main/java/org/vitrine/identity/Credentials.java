@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vitrine.showlog.ShowId;
@@ -22,5 +23,5 @@ public interface Credentials {
     Guest guest(String displayName);
 
     /** A guest and the token that proves it. */
-    record Guest(Caller.Shopper shopper, String token, java.time.Instant expiresAt) {}
+    record Guest(Caller.Shopper shopper, String token, Instant expiresAt) {}
 }

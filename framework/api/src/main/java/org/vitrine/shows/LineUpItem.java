@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.shows;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.UUID;
 
