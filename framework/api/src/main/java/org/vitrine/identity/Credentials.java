@@ -16,6 +16,15 @@ public interface Credentials {
      */
     Optional<Caller> resolve(String token);
 
+    /**
+     * Whose ticket or token this is, for entering the room of this show; a ticket made for another show is none.
+     *
+     * <p>Empty and blocking as {@link #resolve}.
+     */
+    default Optional<Caller> admit(String ticketOrToken, ShowId show) {
+        return resolve(ticketOrToken);
+    }
+
     /** Makes a ticket with which the caller may enter this show's room, within sixty seconds. */
     String ticket(Caller caller, ShowId show);
 

@@ -36,6 +36,11 @@ public enum Role {
         this.permissions = Set.of(permissions);
     }
 
+    /** What this role brings; {@link Permissions#ALL} stands for everything. */
+    public Set<String> permissions() {
+        return permissions;
+    }
+
     /** Whether this role brings the permission. */
     public boolean permits(String permission) {
         return permissions.contains(ALL) || permissions.contains(permission);
