@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * A show's room: what happens in it, and saying something there.
+ *
+ *   import {openRoom} from 'vitrine/room';
+ *   const room = openRoom('tea-time', {
+ *     ticket: () => freshTicket(),        // or a string; left out for one who only watches. Asked for at each connect
+ *     onEvent: (event) => …,              // a log event {offset, at, mediaTime?, type, actor?, audience, data}; each once, in order
+ *     onViewers: (n) => …,
+ *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
+ *     onReset: (what) => …,               // events were missed: read the show anew; history follows as events
+ *     onProblem: (problem) => …,          // an {error} frame that answers nothing we said
+ *   });
+ *   const {o} = await room.say('hello');  // the message's offset; rejects with a Problem
+ *   room.close();
+ *
+ * It connects again by itself: at once when the browser is back online, else after 0.5 s, doubled up to 15 s, with jitter, or
+ * when the server's close frame says so (reason "retry=<ms>"); it resumes after the last offset seen, so nothing is lost or
+ * doubled. What was said but not acknowledged is said again with the same id. The same is told as DOM events (`event`,
+ * `viewers`, `state`, `reset`, `problem`; what it is about in `detail`). Opens no connection after close().
+ */
+import {Problem, uuid} from './api.js';
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+const ACK_WITHIN = 15_000;
+
+/**
+ * @typedef {object} RoomOptions
+ * @property {string | (() => string | undefined | Promise<string | undefined>)} [ticket]
+ * @property {(event: any) => void} [onEvent]
+ * @property {(viewers: number) => void} [onViewers]
+ * @property {(state: RoomState) => void} [onState]
+ * @property {(what: any) => void} [onReset]
+ * @property {(problem: Problem) => void} [onProblem]
+ * @property {string} [base] the server, where it is another origin
+ *
+ * @typedef {'connecting' | 'open' | 'waiting' | 'closed'} RoomState
+ */
+
+/** @param {string} slug @param {RoomOptions} [options] */
+export function openRoom(slug, options = {}) {
+  return new Room(slug, options);
+}
+
+export class Room extends EventTarget {
+  /** @type {RoomState} */ state = 'connecting';
+  /** The number of viewers last told; undefined before. @type {number | undefined} */ viewers;
+  #slug;
+  #options;
+  /** @type {WebSocket | undefined} */ #socket;
+  /** @type {{e: number, o: number} | undefined} */ #seen;
+  #failures = 0;
+  #retry;
+  /** @type {Map<string, {text: string, resolve: Function, reject: Function, timer: any}>} */ #unacknowledged = new Map();
+  #online = () => this.#connect();
+
+  /** @param {string} slug @param {RoomOptions} options */
+  constructor(slug, options) {
+    super();
+    this.#slug = slug;
+    this.#options = options;
+    window.addEventListener('online', this.#online);
+    this.#connect();
+  }
+
+  /** Says something in the room. @param {string} text @returns {Promise<{o: number}>} */
+  say(text) {
+    const id = uuid();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#settle(id, 'reject', new Problem({status: 0, code: 'not-said'})), ACK_WITHIN);
+      this.#unacknowledged.set(id, {text, resolve, reject, timer});
+      this.#send({say: {id, text}});
+    });
+  }
+
+  /** Leaves the room for good. */
+  close() {
+    window.removeEventListener('online', this.#online);
+    clearTimeout(this.#retry);
+    this.#become('closed');
+    this.#socket?.close(1000);
+    for (const id of [...this.#unacknowledged.keys()]) {
+      this.#settle(id, 'reject', new Problem({status: 0, code: 'not-said'}));
+    }
+  }
+
+  async #connect() {
+    const standing = this.#socket && this.#socket.readyState <= WebSocket.OPEN;
+    if (this.state === 'closed' || standing) {
+      return;
+    }
+    clearTimeout(this.#retry);
+    this.#become('connecting');
+    const socket = new WebSocket(this.#address());
+    this.#socket = socket;
+    socket.addEventListener('open', () => this.#greet(socket));
+    socket.addEventListener('message', (message) => socket === this.#socket && this.#receive(message.data));
+    socket.addEventListener('close', (close) => socket === this.#socket && this.#lost(close));
+  }
+
+  #address() {
+    const url = new URL(`/api/v1/rooms/${encodeURIComponent(this.#slug)}`, this.#options.base ?? location.href);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    return url.href;
+  }
+
+  async #greet(socket) {
+    const {ticket} = this.#options;
+    try {
+      const shown = typeof ticket === 'function' ? await ticket() : ticket;
+      socket.send(JSON.stringify({hello: {ticket: shown, resume: this.#seen && `${this.#seen.e}.${this.#seen.o}`}}));
+    } catch {
+      socket.close(4000, 'no ticket');
+      return;
+    }
+    this.#become('open');
+    for (const [id, {text}] of this.#unacknowledged) {
+      this.#send({say: {id, text}});
+    }
+  }
+
+  #receive(data) {
+    const frame = JSON.parse(data);
+    this.#failures = 0;
+    if (frame.reset !== undefined) {
+      this.#seen = undefined;
+      this.#tell('reset', frame.reset, 'onReset');
+    }
+    if (frame.events) {
+      this.#take(frame);
+    }
+    if (frame.viewers !== undefined) {
+      this.viewers = frame.viewers;
+      this.#tell('viewers', frame.viewers, 'onViewers');
+    }
+    if (frame.ack) {
+      this.#settle(frame.ack.id, 'resolve', {o: frame.ack.o});
+    }
+    if (frame.error) {
+      this.#refused(frame.error);
+    }
+  }
+
+  #take({e, o, events}) {
+    for (const event of events) {
+      const offset = event.offset ?? o;
+      if (!this.#seen || offset > this.#seen.o) {
+        this.#seen = {e, o: offset};
+        this.#tell('event', event, 'onEvent');
+      }
+    }
+    this.#seen = {e, o: Math.max(o ?? 0, this.#seen?.o ?? 0)};
+  }
+
+  #refused(error) {
+    const problem = new Problem({status: 400, ...error, code: error.code ?? String(error.type ?? 'refused').split('/').pop()});
+    if (!this.#settle(error.id, 'reject', problem)) {
+      this.#tell('problem', problem, 'onProblem');
+    }
+  }
+
+  #lost(close) {
+    if (this.state === 'closed') {
+      return;
+    }
+    this.#become('waiting');
+    const hint = Number(/retry=(\d+)/.exec(close.reason)?.[1]);
+    const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures);
+    this.#failures += 1;
+    this.#retry = setTimeout(() => this.#connect(), hint || longest * (0.5 + Math.random() / 2));
+  }
+
+  #send(frame) {
+    if (this.state === 'open' && this.#socket?.readyState === WebSocket.OPEN) {
+      this.#socket.send(JSON.stringify(frame));
+    }
+  }
+
+  /** @returns {boolean} whether something waited for it */
+  #settle(id, how, what) {
+    const said = this.#unacknowledged.get(id);
+    if (said) {
+      this.#unacknowledged.delete(id);
+      clearTimeout(said.timer);
+      said[how](what);
+    }
+    return Boolean(said);
+  }
+
+  #become(state) {
+    if (this.state !== state || state === 'connecting') {
+      this.state = state;
+      this.#tell('state', state, 'onState');
+    }
+  }
+
+  #tell(name, detail, listener) {
+    this.#options[listener]?.(detail);
+    this.dispatchEvent(new CustomEvent(name, {detail}));
+  }
+}
