@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.store.StoreFailed;
+
+/** A database that has been opened: its transactions and its migrations. Any thread. */
+public final class OpenStore implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(OpenStore.class.getName());
+    /** How long callers wait for a connection. */
+    private static final Duration ADMISSION = Duration.ofSeconds(2);
+    /** How long a database may take to come up beside us. */
+    private static final Duration START = Duration.ofSeconds(30);
+    /** How long a server may be silent in the middle of a statement. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final HikariDataSource pool;
+    private final @Nullable SharedCheckpoint checkpoint;
+    private final SqlTransactions transactions;
+    private final Migrations migrations;
+
+    private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source) {
+        this.pool = pool;
+        this.checkpoint = dialect.answersBeforeWriting() ? new SharedCheckpoint(source) : null;
+        this.transactions = new SqlTransactions(pool, dialect, ADMISSION, checkpoint);
+        this.migrations = new Migrations(source, dialect.placeholders());
+    }
+
+    /**
+     * Connects, waiting up to half a minute for a server that is still starting.
+     *
+     * @param connections at most so many at a time
+     * @throws StoreFailed if there is no such database
+     */
+    public static OpenStore at(StoreAddress address, int connections) {
+        var dialect = Dialect.of(address);
+        try {
+            var pool = new HikariDataSource(poolOf(address, dialect, connections));
+            return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO));
+        } catch (PoolInitializationException e) {
+            throw new StoreFailed("The database at " + address + " cannot be reached, or refuses this user", e);
+        }
+    }
+
+    public SqlTransactions transactions() {
+        return transactions;
+    }
+
+    /** Runs each bundle's migrations as it arrives. */
+    public Migrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        if (checkpoint == null) {
+            return;
+        }
+        try {
+            checkpoint.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database did not close cleanly", e);
+        }
+    }
+
+    private static HikariConfig poolOf(StoreAddress address, Dialect dialect, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("store");
+        config.setDataSource(dialect.source(address, SILENCE));
+        config.setMaximumPoolSize(connections);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(ADMISSION.toMillis());
+        config.setInitializationFailTimeout(START.toMillis());
+        if (!dialect.onConnect().isEmpty()) {
+            config.setConnectionInitSql(dialect.onConnect());
+        }
+        return config;
+    }
+}
