@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.insights.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vitrine.money.Money;
+import org.vitrine.showlog.ShowId;
+
+/**
+ * What a show has brought so far.
+ *
+ * @param viewers how many watch now, or watched last
+ * @param revenue what was paid, one amount a currency; absent for those who may not see money
+ * @param series one entry a minute in which something happened, oldest first
+ * @param marks when products were pinned, to be drawn on the series
+ */
+record ShowFigures(
+        ShowId show,
+        int viewers,
+        int peakViewers,
+        int orders,
+        int pieces,
+        int messages,
+        Optional<List<Money>> revenue,
+        List<Minute> series,
+        List<Mark> marks,
+        List<ProductFigures> products) {
+
+    /** One minute of a show: the most viewers at once, and the orders placed in it. */
+    record Minute(Instant at, int viewers, int orders, int messages, Optional<List<Money>> revenue) {
+        Minute withoutMoney() {
+            return new Minute(at, viewers, orders, messages, Optional.empty());
+        }
+    }
+
+    /** A product was held up at this time. */
+    record Mark(Instant at, UUID product) {}
+
+    /** What one product brought. */
+    record ProductFigures(UUID product, int orders, int pieces) {}
+
+    ShowFigures withoutMoney() {
+        var plainSeries = series.stream().map(Minute::withoutMoney).toList();
+        return new ShowFigures(
+                show, viewers, peakViewers, orders, pieces, messages, Optional.empty(), plainSeries, marks, products);
+    }
+}

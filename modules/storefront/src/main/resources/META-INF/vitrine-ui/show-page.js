@@ -1,0 +1,528 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The page of one show: reads it, sits in its room, and hands what happens to stage, talk, pin, shelf and sheet. */
+import {LitElement, css, html, nothing} from 'lit';
+import {number} from 'vitrine/format';
+import {loadMessages, problemText, t} from 'vitrine/i18n';
+import {holdForPicture} from 'vitrine/picture';
+import {openRoom} from 'vitrine/room';
+import {Guest} from './guest.js';
+import {Products} from './products.js';
+import {shared} from './sheets.js';
+import './pinned-card.js';
+import './product-sheet.js';
+import './shelf.js';
+import './stage.js';
+import './talk.js';
+
+const STATES = {PLANNED: 'before', ARMED: 'before', LIVE: 'starting', ENDED: 'ended'};
+const SUGGESTIONS = 6;
+
+class ShowPage extends LitElement {
+  static properties = {
+    shop: {type: String},
+    show: {state: true},
+    state: {state: true},
+    viewers: {state: true},
+    pinned: {state: true},
+    available: {state: true},
+    shelf: {state: true},
+    suggested: {state: true},
+    settings: {state: true},
+    methods: {state: true},
+    problem: {state: true},
+    offline: {state: true},
+    bare: {state: true},
+    selling: {state: true},
+    tab: {state: true},
+    sound: {state: true},
+    named: {state: true},
+  };
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        position: fixed;
+        inset: 0;
+        display: grid;
+        background: #0d0c0f;
+        color: #fff;
+        container-type: size;
+      }
+      vt-stage {
+        grid-area: 1 / 1;
+        transition: height 280ms ease;
+        height: 100%;
+      }
+      .over {
+        grid-area: 1 / 1;
+        z-index: 2;
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        min-height: 0;
+        padding: max(12px, env(safe-area-inset-top)) 12px max(12px, env(safe-area-inset-bottom));
+        background: linear-gradient(rgb(0 0 0 / 0.5), transparent 22%, transparent 55%, rgb(0 0 0 / 0.55));
+        pointer-events: none;
+      }
+      .over > * {
+        pointer-events: auto;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+      }
+      h1 {
+        flex: 1 1 100%;
+        font-size: 1.0625rem;
+        font-weight: 650;
+        text-shadow: 0 1px 6px rgb(0 0 0 / 0.6);
+      }
+      .badge {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 28px;
+        padding: 0 12px;
+        border-radius: 999px;
+        background: rgb(12 10 14 / 0.72);
+        font-size: 0.8125rem;
+        font-weight: 650;
+      }
+      .badge.live {
+        background: #c4122f;
+      }
+      .round {
+        margin-inline-start: auto;
+        width: 44px;
+        height: 44px;
+        border-radius: 50%;
+        background: rgb(12 10 14 / 0.72);
+        font-size: 1.125rem;
+      }
+      .low {
+        align-self: end;
+        display: grid;
+        gap: 10px;
+        min-height: 0;
+      }
+      .bar {
+        display: flex;
+        gap: 8px;
+        align-items: end;
+      }
+      .bar vt-talk {
+        flex: 1;
+        min-width: 0;
+      }
+      .low vt-talk {
+        height: 32cqh;
+      }
+      .shop {
+        flex: none;
+        width: 48px;
+        height: 48px;
+        border-radius: 50%;
+        background: #fff;
+        color: #17141b;
+        font-size: 1.25rem;
+      }
+      .side {
+        display: none;
+      }
+      .notice {
+        justify-self: center;
+        align-self: start;
+        margin-top: 12px;
+        padding: 8px 16px;
+        border-radius: 999px;
+        background: #fff;
+        color: #17141b;
+        font-weight: 600;
+        font-size: 0.875rem;
+      }
+      .alone {
+        place-self: center;
+        text-align: center;
+        display: grid;
+        gap: 16px;
+        padding: 24px;
+      }
+      .alone a {
+        color: inherit;
+      }
+      .selling vt-stage {
+        height: 34cqh;
+      }
+      .everything {
+        display: contents;
+      }
+      .all {
+        position: absolute;
+        z-index: 3;
+        inset: auto 0 0 0;
+        max-height: 60cqh;
+        overflow-y: auto;
+        padding: 16px;
+        border-radius: 24px 24px 0 0;
+        background: var(--sf-surface);
+        color: var(--sf-text);
+      }
+      @container (min-width: 900px) {
+        :host {
+          color: var(--sf-text);
+        }
+        .everything {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) 400px;
+          grid-template-rows: minmax(0, 1fr);
+          height: 100%;
+          background: var(--sf-page);
+        }
+        .everything vt-stage,
+        .selling vt-stage {
+          height: auto;
+          margin: 24px 0 24px 24px;
+          border-radius: 24px;
+        }
+        .over {
+          color: #fff;
+          margin: 24px 0 24px 24px;
+          border-radius: 24px;
+          padding: 20px;
+        }
+        .bar,
+        .all {
+          display: none;
+        }
+        .low {
+          max-width: 420px;
+        }
+        .side {
+          display: grid;
+          grid-template-rows: auto minmax(0, 1fr);
+          gap: 16px;
+          min-height: 0;
+          padding: 24px;
+          color: var(--sf-text);
+        }
+        .tabs {
+          display: flex;
+          gap: 4px;
+          padding: 4px;
+          border-radius: 999px;
+          background: var(--sf-soft);
+        }
+        .tabs button {
+          flex: 1;
+          min-height: 44px;
+          border-radius: 999px;
+          font-weight: 600;
+        }
+        .tabs button[aria-selected='true'] {
+          background: var(--sf-surface);
+          box-shadow: 0 1px 4px rgb(0 0 0 / 0.12);
+        }
+        .side vt-talk {
+          --sf-plate: var(--sf-soft);
+          --sf-on-plate: var(--sf-text);
+          --sf-name: var(--sf-accent-text);
+          --sf-host: var(--sf-host-text);
+          --sf-field: var(--sf-surface);
+          --sf-on-field: var(--sf-text);
+          --sf-field-line: var(--sf-line-strong);
+          --sf-field-hint: var(--sf-muted);
+        }
+        .scroll {
+          overflow-y: auto;
+        }
+      }
+    `,
+  ];
+
+  #slug = decodeURIComponent(location.pathname.split('/').pop());
+  #guest = new Guest();
+  #wide = matchMedia('(min-width: 900px)');
+  #room;
+  #held;
+  #products;
+
+  constructor() {
+    super();
+    this.tab = 'talk';
+    this.shelf = [];
+    this.suggested = new Map();
+    this.methods = [];
+    this.named = this.#guest.named;
+    this.bare = false;
+    this.sound = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#wide.addEventListener('change', () => this.requestUpdate());
+    addEventListener('offline', () => (this.offline = true));
+    addEventListener('online', () => (this.offline = false));
+    this.#open();
+  }
+
+  async #open() {
+    try {
+      const {open} = this.#guest;
+      [this.settings, this.show] = await Promise.all([open.get('settings'), open.get(`shows/${this.#slug}`)]);
+    } catch (problem) {
+      this.problem = problem;
+      return;
+    }
+    document.title = `${this.show.title} · ${this.shop}`;
+    this.#products = new Products(this.#guest.open, this.settings.currencies);
+    this.state = STATES[this.show.state] ?? 'unavailable';
+    this.methods = await this.#guest.open.get('payments/methods').then(items, () => []);
+    this.#enter();
+    this.#pin(productOf(this.show.pinned));
+    this.shelf = await this.#products.all(this.show.lineUp.map(productOf));
+    await this.#suggest();
+    import('vitrine/ar').catch(() => undefined);
+  }
+
+  #enter() {
+    this.#held = holdForPicture({
+      now: () => this.#stage?.programmeTime(),
+      show: (event) => this.#happened(event),
+    });
+    this.#room = openRoom(this.#slug, {
+      ticket: () => this.#guest.token().catch(() => undefined),
+      onEvent: (event) => this.#arrived(event),
+      onViewers: (viewers) => (this.viewers = viewers),
+      onReset: () => this.#missed(),
+    });
+  }
+
+  /** One's own words are shown at once, all else when the picture is there. */
+  #arrived(event) {
+    if (event.actor === `shopper:${this.#guest.id}`) {
+      this.#happened(event);
+    } else {
+      this.#held.push(event);
+    }
+  }
+
+  async #missed() {
+    this.#talks.forEach((talk) => talk.clear());
+    this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
+    this.#pin(productOf(this.show.pinned));
+  }
+
+  #happened({type, data, actor}) {
+    switch (type) {
+      case 'chat.MessagePosted':
+        this.#said(data, actor);
+        break;
+      case 'chat.MessageDeleted':
+        this.#talks.forEach((talk) => talk.remove(data.messageId ?? data.message));
+        break;
+      case 'shows.ProductPinned':
+        this.#pin(data.product);
+        break;
+      case 'shows.ProductUnpinned':
+        this.#pin(undefined);
+        break;
+      case 'shows.Started':
+        this.state = 'starting';
+        break;
+      case 'shows.Ended':
+        this.state = 'ended';
+        break;
+      case 'streaming.Interrupted':
+        this.state = this.state === 'ended' ? 'ended' : 'interrupted';
+        break;
+      case 'streaming.Resumed':
+        this.state = this.state === 'interrupted' ? 'live' : this.state;
+        break;
+      case 'stock.Changed':
+        this.#stockChanged(data);
+        break;
+      default:
+    }
+  }
+
+  #said(data, actor) {
+    if (data.text === undefined || data.text === null) {
+      return;
+    }
+    const message = {
+      id: data.messageId ?? data.message,
+      name: data.name,
+      text: data.text,
+      staff: String(actor).startsWith('staff:'),
+    };
+    this.#talks.forEach((talk) => talk.add(message));
+  }
+
+  #stockChanged({variant, available}) {
+    if (this.pinned?.variants.length === 1 && this.pinned.variants[0].id === variant) {
+      this.available = available;
+    } else if (this.pinned?.variants.some(({id}) => id === variant)) {
+      this.#countPinned();
+    }
+    this.renderRoot.querySelector('vt-product-sheet')?.refresh();
+  }
+
+  async #pin(id) {
+    this.pinned = id ? await this.#products.get(id).catch(() => undefined) : undefined;
+    this.available = undefined;
+    if (this.pinned) {
+      await this.#countPinned();
+    }
+  }
+
+  async #countPinned() {
+    const levels = await this.#products.levels(this.pinned).catch(() => undefined);
+    this.available = levels && [...levels.values()].reduce((sum, left) => sum + left, 0);
+  }
+
+  async #suggest() {
+    const suggestions = await this.#guest
+      .as((api) => api.get('recommendations', {query: {surface: 'show', show: this.#slug, limit: SUGGESTIONS}}))
+      .then(items, () => []);
+    this.suggested = new Map(suggestions.map(({product, reason}) => [product, reason]));
+    const rank = (product) => (this.suggested.has(product.id) ? [...this.suggested.keys()].indexOf(product.id) : SUGGESTIONS);
+    this.shelf = [...this.shelf].sort((a, b) => rank(a) - rank(b));
+  }
+
+  get #stage() {
+    return this.renderRoot.querySelector('vt-stage');
+  }
+
+  get #talks() {
+    return this.renderRoot.querySelectorAll('vt-talk');
+  }
+
+  render() {
+    if (this.problem) {
+      return this.#alone(this.problem.status === 404 ? t('show.missing') : problemText(this.problem));
+    }
+    if (!this.show) {
+      return nothing;
+    }
+    return html`
+      <div class="everything ${this.selling ? 'selling' : ''}" data-state=${this.state}
+        @buy=${({detail}) => this.#look(detail.product, true)} @look=${({detail}) => this.#look(detail.product, false)}
+        @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => (this.state = detail.state)}>
+        <vt-stage slug=${this.#slug} .state=${this.state} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
+        <div class="over">${this.#top()} ${this.#middle()} ${this.#low()}</div>
+        ${this.#wide.matches ? this.#side() : this.#all()}
+        <vt-product-sheet .products=${this.#products} .guest=${this.#guest} .settings=${this.settings}
+          .methods=${this.methods} show=${this.#slug}></vt-product-sheet>
+      </div>
+    `;
+  }
+
+  #alone(sentence) {
+    return html`<div class="alone" role="alert"><h1>${sentence}</h1><a href="/">${t('show.others')}</a></div>`;
+  }
+
+  #top() {
+    return html`
+      <header>
+        <h1>${this.show.title}</h1>
+        ${this.state === 'live' ? html`<span class="badge live">${t('show.live')}</span>` : nothing}
+        ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
+        <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${this.sound ? '🔊' : '🔇'}</button>
+      </header>
+    `;
+  }
+
+  #toggleSound() {
+    this.#stage.toggleSound();
+    this.sound = this.#stage.sound;
+  }
+
+  #middle() {
+    return this.offline ? html`<p class="notice" role="status">${t('show.offline')}</p>` : html`<span></span>`;
+  }
+
+  #low() {
+    return html`
+      <div class="low">
+        ${this.pinned
+          ? html`<vt-pinned-card .product=${this.pinned} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}></vt-pinned-card>`
+          : nothing}
+        ${this.#wide.matches ? nothing : this.#bar()}
+      </div>
+    `;
+  }
+
+  #bar() {
+    return html`
+      <div class="bar">
+        <vt-talk ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
+        <button class="shop" aria-label=${t('show.products')} aria-expanded=${this.tab === 'shelf'}
+          @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>🛍</button>
+      </div>
+    `;
+  }
+
+  #all() {
+    if (this.tab !== 'shelf') {
+      return nothing;
+    }
+    return html`
+      <div class="all" role="dialog" aria-label=${t('show.products')}>
+        <button class="quiet" @click=${() => (this.tab = 'talk')}>${t('sheet.close')}</button>
+        ${this.#shelf()}
+      </div>
+    `;
+  }
+
+  #side() {
+    const tab = (name) => html`
+      <button role="tab" id="tab-${name}" aria-controls="panel" aria-selected=${this.tab === name} @click=${() => (this.tab = name)}>
+        ${t(`show.tab.${name}`)}
+      </button>
+    `;
+    return html`
+      <aside class="side">
+        <div class="tabs" role="tablist" aria-label=${t('show.side')}>${tab('talk')} ${tab('shelf')}</div>
+        <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} ?named=${this.named}
+          ?closed=${this.state === 'ended'}></vt-talk>
+        ${this.tab === 'shelf' ? html`<div class="scroll" role="tabpanel" aria-labelledby="tab-shelf">${this.#shelf()}</div>` : nothing}
+      </aside>
+    `;
+  }
+
+  #shelf() {
+    return html`<vt-shelf .items=${this.shelf} .products=${this.#products} .suggested=${this.suggested}></vt-shelf>`;
+  }
+
+  #look(product, buy) {
+    this.selling = true;
+    this.tab = this.#wide.matches ? this.tab : 'talk';
+    this.renderRoot.querySelector('vt-product-sheet').open(product, {buy});
+  }
+
+  async #say({detail: {text, name, failed}}) {
+    try {
+      await this.#guest.token();
+      if (name) {
+        await this.#guest.rename(name);
+        this.named = true;
+      }
+      await this.#room.say(text);
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+}
+
+function items(answer) {
+  return answer.items ?? answer;
+}
+
+function productOf(item) {
+  return typeof item === 'string' ? item : item?.product;
+}
+
+await loadMessages(new URL('./messages/', import.meta.url));
+customElements.define('vt-show', ShowPage);

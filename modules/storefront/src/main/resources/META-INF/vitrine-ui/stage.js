@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The picture of a show and what stands on it when there is none. Attribute `state`: before, starting, live, interrupted,
+ * ended, unavailable; `blocked` where the browser wants a tap first. Fires `statechange`.
+ */
+import {LitElement, css, html, nothing} from 'lit';
+import {day, time} from 'vitrine/format';
+import {t} from 'vitrine/i18n';
+import {openProgramme} from 'vitrine/programme';
+import {shared} from './sheets.js';
+
+export class Stage extends LitElement {
+  static properties = {
+    slug: {type: String},
+    state: {type: String, reflect: true},
+    poster: {type: String},
+    startsAt: {attribute: false},
+    sound: {type: Boolean, reflect: true},
+    blocked: {type: Boolean, reflect: true},
+    now: {state: true},
+  };
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        display: grid;
+        overflow: hidden;
+        background: #0d0c0f;
+        color: #fff;
+      }
+      video,
+      .poster {
+        grid-area: 1 / 1;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .poster {
+        filter: saturate(0.8) brightness(0.55);
+      }
+      .word {
+        grid-area: 1 / 1;
+        place-self: center;
+        z-index: 1;
+        display: grid;
+        gap: 8px;
+        justify-items: center;
+        margin: 24px;
+        padding: 20px 28px;
+        border-radius: 20px;
+        background: rgb(10 9 12 / 0.72);
+        text-align: center;
+      }
+      .word h2 {
+        font-size: 1.25rem;
+      }
+      .count {
+        font-size: 2.25rem;
+        font-weight: 700;
+        font-variant-numeric: tabular-nums;
+        letter-spacing: -0.02em;
+      }
+      .quiet {
+        color: #fff;
+        border-color: rgb(255 255 255 / 0.5);
+        text-decoration: none;
+      }
+    `,
+  ];
+
+  #programme;
+  #clock;
+
+  constructor() {
+    super();
+    this.sound = false;
+    this.blocked = false;
+    this.now = Date.now();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#clock = setInterval(() => (this.now = Date.now()), 1000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    this.#stop();
+  }
+
+  /** The time on the programme clock that is on screen. */
+  programmeTime() {
+    return this.#programme?.now();
+  }
+
+  /** Milliseconds between the host's camera and this screen. */
+  delay() {
+    return this.#programme?.delay();
+  }
+
+  toggleSound() {
+    this.sound = !this.sound;
+    this.#programme?.play();
+  }
+
+  updated(changed) {
+    const playing = ['starting', 'live', 'interrupted'].includes(this.state);
+    if (changed.has('state') && playing && !this.#programme) {
+      this.#begin();
+    }
+    if (changed.has('state') && !playing) {
+      this.#stop();
+    }
+  }
+
+  render() {
+    return html`
+      ${this.poster ? html`<img class="poster" src=${this.poster} alt="">` : nothing}
+      <video playsinline autoplay .muted=${!this.sound} ?hidden=${!this.#shown()} aria-label=${t('stage.video')}></video>
+      ${this.#word()}
+    `;
+  }
+
+  #shown() {
+    return this.state === 'live' || this.state === 'interrupted';
+  }
+
+  #begin() {
+    const video = this.renderRoot.querySelector('video');
+    this.#programme = openProgramme(video, this.slug, {onState: (state) => this.#picture(state)});
+  }
+
+  #stop() {
+    this.#programme?.close();
+    this.#programme = undefined;
+  }
+
+  #picture(state) {
+    this.blocked = state === 'blocked';
+    if (state === 'unsupported') {
+      this.#become('unavailable');
+    } else if (state === 'playing') {
+      this.#become('live');
+    } else if (state === 'none' && this.state === 'live') {
+      this.#become('interrupted');
+    }
+  }
+
+  #become(state) {
+    if (this.state !== state) {
+      this.state = state;
+      this.dispatchEvent(new CustomEvent('statechange', {detail: {state}, bubbles: true, composed: true}));
+    }
+  }
+
+  #word() {
+    if (this.blocked) {
+      return html`<div class="word"><button class="primary" @click=${() => this.#programme?.play()}>${t('stage.play')}</button></div>`;
+    }
+    switch (this.state) {
+      case 'before':
+        return this.#before();
+      case 'starting':
+      case 'interrupted':
+      case 'ended':
+      case 'unavailable':
+        return html`<div class="word" role="status"><h2>${t(`stage.${this.state}`)}</h2></div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #before() {
+    const starts = this.startsAt ? Date.parse(this.startsAt) : undefined;
+    if (!starts) {
+      return html`<div class="word"><h2>${t('stage.soon')}</h2></div>`;
+    }
+    return html`
+      <div class="word">
+        <h2>${t('stage.before', {day: day(starts), time: time(starts)})}</h2>
+        <p class="count" role="timer">${countdown(starts - this.now)}</p>
+        <a class="quiet" href="/api/v1/shows/${this.slug}/calendar.ics" download>${t('stage.remind')}</a>
+      </div>
+    `;
+  }
+}
+
+function countdown(millis) {
+  const seconds = Math.max(0, Math.floor(millis / 1000));
+  const days = Math.floor(seconds / 86_400);
+  const rest = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  return days ? t('stage.days', {days, rest}) : rest;
+}
+customElements.define('vt-stage', Stage);
