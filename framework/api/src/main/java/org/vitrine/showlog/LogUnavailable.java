@@ -5,6 +5,10 @@ package org.vitrine.showlog;
 public final class LogUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public LogUnavailable(String message) {
+        super(message);
+    }
+
     public LogUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

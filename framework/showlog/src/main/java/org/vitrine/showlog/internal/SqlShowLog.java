@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.showlog.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vitrine.identity.Caller;
+import org.vitrine.ids.Uuid7;
+import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.NewEvent;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.showlog.ShowLog;
+import org.vitrine.showlog.spi.LogListener;
+import org.vitrine.store.Transactions;
+import org.vitrine.store.Tx;
+import org.vitrine.streaming.ProgrammeClock;
+
+/**
+ * The logs of all shows, in the database; {@link ShowWriter} tells how they are written.
+ *
+ * <p>Listeners and the programme clock come and go while it runs: whoever comes hears from then on.
+ */
+@Component(
+        service = {ShowLog.class, JointAppends.class},
+        immediate = true)
+public final class SqlShowLog implements ShowLog, JointAppends {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final int LONGEST_PAGE = 10_000;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Duration patience;
+    private final Uuid7 ids;
+    private final AppenderTable appenders = new AppenderTable(UUID.randomUUID());
+    private final Listeners listeners = new Listeners();
+    private final Map<ShowId, ShowWriter> writers = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable ProgrammeClock> programme = new AtomicReference<>();
+
+    @Activate
+    public SqlShowLog(@Reference Transactions transactions, @Reference Clock clock) {
+        this(transactions, clock, PATIENCE);
+    }
+
+    /** A log whose senders wait so long in the queue. */
+    SqlShowLog(Transactions transactions, Clock clock, Duration patience) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.patience = patience;
+        this.ids = new Uuid7(clock);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(LogListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(LogListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void addProgrammeClock(ProgrammeClock added) {
+        programme.set(added);
+    }
+
+    void removeProgrammeClock(ProgrammeClock removed) {
+        programme.compareAndSet(removed, null);
+    }
+
+    /** Lets what is being written come to its end. */
+    @Deactivate
+    void close() {
+        writers.values().forEach(writer -> writer.awaitIdle(FAREWELL));
+    }
+
+    @Override
+    public LogEvent append(NewEvent event) {
+        return append(event, tx -> {});
+    }
+
+    @Override
+    public LogEvent append(NewEvent event, Consumer<Tx> along) {
+        Limits.check(event);
+        var waiting = new Waiting(timed(event), event.id().orElseGet(ids::next), along);
+        writers.computeIfAbsent(event.show(), this::writer).add(waiting);
+        return waiting.await(patience);
+    }
+
+    @Override
+    public NewEvent timed(NewEvent event) {
+        var clockOfShow = programme.get();
+        if (clockOfShow == null || event.mediaTime().isPresent()) {
+            return event;
+        }
+        return clockOfShow.now(event.show()).map(event::at).orElse(event);
+    }
+
+    @Override
+    public List<LogEvent> read(ShowId show, Caller reader, long after, int limit) {
+        return transactions.in(tx -> EventTable.after(tx, show, reader, after, page(limit)));
+    }
+
+    @Override
+    public List<LogEvent> last(ShowId show, Caller reader, int limit) {
+        var newest = transactions.in(tx -> EventTable.newest(tx, show, reader, page(limit)));
+        Collections.reverse(newest);
+        return List.copyOf(newest);
+    }
+
+    @Override
+    public Optional<LogEvent> find(ShowId show, UUID id) {
+        return transactions.in(tx -> EventTable.withId(tx, show, id));
+    }
+
+    @Override
+    public Position end(ShowId show) {
+        return transactions.in(tx -> appenders.end(tx, show));
+    }
+
+    @Override
+    public void erase(ShowId show, UUID id) {
+        transactions.run(tx -> EventTable.erase(tx, show, id));
+    }
+
+    private ShowWriter writer(ShowId show) {
+        return new ShowWriter(show, transactions, appenders, clock, listeners);
+    }
+
+    private static int page(int limit) {
+        return Math.clamp(limit, 1, LONGEST_PAGE);
+    }
+}
