@@ -14,7 +14,11 @@ import java.util.Map;
  * @param more further members, such as {@code available}
  */
 public record Problem(
-        String type, int status, String title, String detail, @JsonAnyGetter Map<String, Object> more) {
+        String type,
+        int status,
+        String title,
+        String detail,
+        @JsonAnyGetter Map<String, Object> more) {
     public Problem {
         more = Map.copyOf(more);
     }

@@ -9,11 +9,11 @@ import java.util.UUID;
 
 /** Who makes a request or sits in a room. */
 public sealed interface Caller extends Principal {
-    /** The shop itself, where no person asks: may do everything. */
-    Staff SYSTEM = new Staff(new StaffId(new UUID(0, 0)), "Vitrine", Set.of(Role.OWNER));
-
     /** A member of staff, by log-in or API key. */
     record Staff(StaffId id, String displayName, Set<Role> roles) implements Caller {
+        /** The shop itself, where no person asks: may do everything. */
+        public static final Staff SYSTEM = new Staff(new StaffId(new UUID(0, 0)), "Vitrine", Set.of(Role.OWNER));
+
         public Staff {
             roles = Set.copyOf(roles);
         }

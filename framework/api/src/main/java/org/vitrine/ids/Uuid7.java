@@ -27,8 +27,8 @@ public final class Uuid7 {
     /** Makes the next id. */
     public UUID next() {
         long stamp = nextStamp();
-        long high = stamp >>> COUNTER_BITS << 16 | 0x7000L | stamp & COUNTER_MASK;
-        long low = random.nextLong() >>> 2 | 1L << 63;
+        long high = ((stamp >>> COUNTER_BITS) << 16) | 0x7000L | (stamp & COUNTER_MASK);
+        long low = (random.nextLong() >>> 2) | (1L << 63);
         return new UUID(high, low);
     }
 

@@ -41,6 +41,7 @@ public final class Json {
     }
 
     /** Turns a value into a tree. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Jackson has it: the caller knows whether it is an object
     public static <T extends JsonNode> T tree(Object value) {
         return MAPPER.valueToTree(value);
     }

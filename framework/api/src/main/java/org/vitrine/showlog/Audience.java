@@ -9,11 +9,24 @@ import org.vitrine.identity.ShopperId;
 
 /** Who may see an event. As JSON and in the database: {@code public}, {@code staff} or {@code shopper:<id>}. */
 public sealed interface Audience {
+    /** Everyone who watches. No default method here: one would make each class wait for the other at their first use. */
+    @SuppressWarnings("ClassInitializationDeadlock")
     Audience PUBLIC = new Everyone();
+
+    /** Staff alone. */
+    @SuppressWarnings("ClassInitializationDeadlock")
     Audience STAFF = new StaffOnly();
+
+    /** Whether the caller may see what is meant for this audience. */
+    boolean includes(Caller caller);
 
     /** Everyone who watches. */
     record Everyone() implements Audience {
+        @Override
+        public boolean includes(Caller caller) {
+            return true;
+        }
+
         @JsonValue
         @Override
         public String toString() {
@@ -23,6 +36,11 @@ public sealed interface Audience {
 
     /** Staff alone. */
     record StaffOnly() implements Audience {
+        @Override
+        public boolean includes(Caller caller) {
+            return caller instanceof Caller.Staff;
+        }
+
         @JsonValue
         @Override
         public String toString() {
@@ -32,22 +50,17 @@ public sealed interface Audience {
 
     /** One shopper, and staff. */
     record One(ShopperId shopper) implements Audience {
+        @Override
+        public boolean includes(Caller caller) {
+            return caller instanceof Caller.Staff
+                    || caller.shopper().filter(shopper::equals).isPresent();
+        }
+
         @JsonValue
         @Override
         public String toString() {
             return "shopper:" + shopper;
         }
-    }
-
-    /** Whether the caller may see what is meant for this audience. */
-    default boolean includes(Caller caller) {
-        return switch (this) {
-            case Everyone all -> true;
-            case StaffOnly staff -> caller instanceof Caller.Staff;
-            case One one ->
-                caller instanceof Caller.Staff
-                        || caller.shopper().filter(one.shopper()::equals).isPresent();
-        };
     }
 
     /** Reads the written form. */

@@ -25,13 +25,13 @@ public final class LogCursor {
 
     /** Hands on all events that have come since the last call, oldest first. Blocks. */
     public void catchUp(Consumer<LogEvent> reader) {
-        var events = log.read(show, Caller.SYSTEM, offset, PAGE);
+        var events = log.read(show, Caller.Staff.SYSTEM, offset, PAGE);
         while (!events.isEmpty()) {
             for (var event : events) {
                 reader.accept(event);
                 offset = event.offset();
             }
-            events = events.size() < PAGE ? List.of() : log.read(show, Caller.SYSTEM, offset, PAGE);
+            events = events.size() < PAGE ? List.of() : log.read(show, Caller.Staff.SYSTEM, offset, PAGE);
         }
     }
 }

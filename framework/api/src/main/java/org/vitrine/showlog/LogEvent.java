@@ -14,7 +14,7 @@ import org.vitrine.json.Json;
  *
  * @param epoch the number of the appender's lease; grows when another node takes over
  * @param offset its place in the show's log, from 1, without gaps, going on across epochs
- * @param mediaTime on the programme clock (EXT-X-PROGRAM-DATE-TIME's), as milliseconds since 1970 in JSON; empty where there
+ * @param mediaTimeMillis on the programme clock (EXT-X-PROGRAM-DATE-TIME's), in milliseconds since 1970, {@code mediaTime} in JSON; empty where there
  *     is no picture
  * @param data what happened, with the texts that have not been erased
  */

@@ -12,8 +12,9 @@ public record Slug(@JsonValue String value) {
 
     public Slug {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("A show's address is made of lower-case letters, digits and single hyphens,"
-                    + " at most " + LONGEST + "; \"" + value + "\" is not");
+            throw new IllegalArgumentException(
+                    "A show's address is made of lower-case letters, digits and single hyphens," + " at most " + LONGEST
+                            + "; \"" + value + "\" is not");
         }
     }
 

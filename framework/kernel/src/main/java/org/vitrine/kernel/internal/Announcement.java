@@ -56,7 +56,9 @@ final class Announcement implements AutoCloseable {
 
     private boolean announce() {
         var listening = services(Listening.class).findFirst();
-        if (listening.isEmpty() || problems().findAny().isPresent() || !Components.unsatisfied(context).isEmpty()) {
+        if (listening.isEmpty()
+                || problems().findAny().isPresent()
+                || !Components.unsatisfied(context).isEmpty()) {
             return false;
         }
         System.out.println("Vitrine is ready: " + listening.get().publicUrl() + "/");

@@ -48,6 +48,7 @@ record BundleContribution(Bundle bundle) implements Contribution {
 
     @Override
     public ClassLoader classLoader() {
-        return Objects.requireNonNull(bundle.adapt(BundleWiring.class), "not resolved").getClassLoader();
+        return Objects.requireNonNull(bundle.adapt(BundleWiring.class), "not resolved")
+                .getClassLoader();
     }
 }

@@ -34,7 +34,9 @@ final class BundleStarter {
         }
         var bundles = new ArrayList<Bundle>();
         try (var jars = Files.list(folder)) {
-            for (var jar : jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList()) {
+            for (var jar : jars.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 install(jar, level).ifPresent(bundles::add);
             }
         }

@@ -19,6 +19,7 @@ final class ConfigFeeder {
     }
 
     /** Sets each configuration; a name {@code factory~name} makes one of several of a factory. */
+    @SuppressWarnings("JdkObsolete") // Config Admin wants a Dictionary
     void feed(Map<String, Map<String, Object>> configurations) throws IOException {
         for (var entry : configurations.entrySet()) {
             configuration(entry.getKey()).update(new Hashtable<>(entry.getValue()));

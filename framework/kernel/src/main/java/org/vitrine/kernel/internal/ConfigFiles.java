@@ -34,16 +34,21 @@ final class ConfigFiles {
     Map<String, Map<String, Object>> readWith(Map<String, Map<String, Object>> commandLine) throws IOException {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList()) {
                 all.put(pid(file), read(file));
             }
         }
-        commandLine.keySet().forEach(pid -> all.computeIfAbsent(pid, name -> new LinkedHashMap<>()));
         for (var variable : environment.entrySet()) {
             apply(variable.getKey(), variable.getValue(), all);
         }
-        commandLine.forEach((pid, values) -> all.get(pid).putAll(values));
+        commandLine.forEach((pid, values) -> configuration(all, pid).putAll(values));
         return all;
+    }
+
+    private static Map<String, Object> configuration(Map<String, Map<String, Object>> all, String pid) {
+        return all.computeIfAbsent(pid, missing -> new LinkedHashMap<>());
     }
 
     private static String pid(Path file) {
@@ -73,8 +78,9 @@ final class ConfigFiles {
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> node.isIntegralNumber() ? (Object) node.longValue() : (Object) node.doubleValue();
             case ARRAY -> strings(node);
-            default -> throw new IllegalStateException(
-                    file + ": \"" + key + "\" is a text, a number, true, false or a list of texts");
+            default ->
+                throw new IllegalStateException(
+                        file + ": \"" + key + "\" is a text, a number, true, false or a list of texts");
         };
     }
 
@@ -94,7 +100,7 @@ final class ConfigFiles {
         boolean fromFile = name.endsWith(FROM_FILE);
         var pid = pid(name.substring(PREFIX.length(), split), all);
         var key = camelCase(name.substring(split + 2, fromFile ? name.length() - FROM_FILE.length() : name.length()));
-        all.computeIfAbsent(pid, missing -> new LinkedHashMap<>())
+        configuration(all, pid)
                 .put(key, fromFile ? Files.readString(Path.of(value)).strip() : value);
     }
 

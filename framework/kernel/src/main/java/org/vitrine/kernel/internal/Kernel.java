@@ -54,8 +54,8 @@ public final class Kernel implements BundleActivator {
         if (reference == null) {
             throw new IllegalStateException("the distribution has no Config Admin at level 2");
         }
-        Map<String, Map<String, Object>> configurations = new ConfigFiles(settings.config(), System.getenv())
-                .readWith(settings.configurations());
+        Map<String, Map<String, Object>> configurations =
+                new ConfigFiles(settings.config(), System.getenv()).readWith(settings.configurations());
         new ConfigFeeder(context.getService(reference)).feed(configurations);
     }
 }

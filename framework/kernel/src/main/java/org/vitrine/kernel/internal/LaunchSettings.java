@@ -35,8 +35,19 @@ final class LaunchSettings {
     /** The configurations that options make, by PID. */
     Map<String, Map<String, Object>> configurations() throws IOException {
         var made = new LinkedHashMap<String, Map<String, Object>>();
-        made.put("org.vitrine.http", values("bind", "bind", "port", "port", "publicUrl", "public-url", "tlsCert",
-                "tls-cert", "tlsKey", "tls-key"));
+        made.put(
+                "org.vitrine.http",
+                values(
+                        "bind",
+                        "bind",
+                        "port",
+                        "port",
+                        "publicUrl",
+                        "public-url",
+                        "tlsCert",
+                        "tls-cert",
+                        "tlsKey",
+                        "tls-key"));
         made.put("org.vitrine.streaming", values("bind", "bind", "port", "rtmp-port"));
         made.put("org.vitrine.store", dataFolder("store"));
         made.put("org.vitrine.blobs", dataFolder("blobs"));

@@ -16,12 +16,9 @@ import org.osgi.framework.wiring.BundleRevision;
 /** Says in one sentence what a bundle needs and what is here instead. */
 final class MissingRequirements {
     private static final String PACKAGE = "osgi.wiring.package";
-    private static final Pattern AT_LEAST =
-            Pattern.compile("\\((?:bundle-)?version>=([^)]+)\\)");
-    private static final Pattern BELOW =
-            Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]+)\\)\\)");
-    private static final Pattern PACKAGE_NAME =
-            Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
+    private static final Pattern AT_LEAST = Pattern.compile("\\((?:bundle-)?version>=([^)]+)\\)");
+    private static final Pattern BELOW = Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]+)\\)\\)");
+    private static final Pattern PACKAGE_NAME = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
 
     private MissingRequirements() {}
 

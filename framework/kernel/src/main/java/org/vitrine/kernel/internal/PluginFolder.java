@@ -36,8 +36,7 @@ final class PluginFolder implements AutoCloseable {
         this.watcher = folder.getFileSystem().newWatchService();
     }
 
-    static PluginFolder watch(Path folder, BundleContext context, BundleStarter starter, int level)
-            throws IOException {
+    static PluginFolder watch(Path folder, BundleContext context, BundleStarter starter, int level) throws IOException {
         var plugins = new PluginFolder(folder, starter, level);
         folder.register(
                 plugins.watcher,
@@ -78,7 +77,8 @@ final class PluginFolder implements AutoCloseable {
     private void scan() throws IOException {
         var present = new HashMap<Path, Long>();
         try (var files = Files.list(folder)) {
-            for (var jar : files.filter(path -> path.toString().endsWith(".jar")).toList()) {
+            for (var jar :
+                    files.filter(path -> path.toString().endsWith(".jar")).toList()) {
                 present.put(jar, Files.getLastModifiedTime(jar).toMillis() + Files.size(jar));
             }
         }

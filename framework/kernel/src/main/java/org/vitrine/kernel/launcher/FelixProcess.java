@@ -59,7 +59,8 @@ final class FelixProcess {
     private void startLevel(Path folder, int level) throws BundleException, IOException {
         try (var jars = Files.list(folder)) {
             for (var jar : jars.sorted().toList()) {
-                var bundle = framework.getBundleContext().installBundle(jar.toUri().toString());
+                var bundle =
+                        framework.getBundleContext().installBundle(jar.toUri().toString());
                 bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             }
         }
