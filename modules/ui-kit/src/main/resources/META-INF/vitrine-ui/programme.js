@@ -119,7 +119,7 @@ export class Programme {
   }
 
   #attach(Hls) {
-    const hls = new Hls({...SETTINGS, workerPath: worker()});
+    const hls = new Hls(SETTINGS);
     this.#hls = hls;
     hls.on(Hls.Events.MANIFEST_PARSED, () => this.play());
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(Hls, hls, error));
@@ -159,13 +159,4 @@ export class Programme {
 function nativeDate(video) {
   const start = video.getStartDate?.().getTime();
   return Number.isFinite(start) ? start + video.currentTime * 1000 : undefined;
-}
-
-/** The worker's address, where the import map names one; without it hls.js works on the page's own thread. */
-function worker() {
-  try {
-    return import.meta.resolve('hls.js/worker');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The frame of the console: who is there, where one can go, and the screen that is open. */
+import {html, nothing} from 'lit';
+import {t} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
+import {can, session} from './session.js';
+import {link, router} from './router.js';
+import {View} from './view.js';
+import {places, screenOf} from './places.js';
+import './screens/log-in.js';
+import './screens/set-up.js';
+import './account-menu.js';
+
+class Console extends View {
+  static properties = {open: {state: true}};
+
+  constructor() {
+    super();
+    /** The screen that is shown; undefined until its module has come. */
+    this.open = undefined;
+    session.addEventListener('change', () => this.#follow());
+    router.addEventListener('change', () => this.#follow());
+    this.#follow();
+  }
+
+  async #follow() {
+    const screen = screenOf(router.path, can);
+    await screen.load();
+    if (screenOf(router.path, can).key === screen.key) {
+      this.#show(screen);
+    }
+  }
+
+  async #show(screen) {
+    const moved = this.open && this.open.key !== screen.key;
+    this.open = screen;
+    document.title = `${t(screen.title)} · ${document.body.dataset.shop}`;
+    await this.updateComplete;
+    if (moved) {
+      window.scrollTo(0, 0);
+      this.querySelector('main')?.focus();
+      this.querySelector('dialog.drawer')?.close();
+    }
+  }
+
+  render() {
+    if (session.needsSetup) {
+      return html`<vt-set-up></vt-set-up>`;
+    }
+    if (!session.staff && !session.expired) {
+      return html`<vt-log-in></vt-log-in>`;
+    }
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${t('nav.skip')}</a>
+      <div class="frame ${this.open?.wide ? 'wide' : ''}">
+        ${this.#topBar()} ${this.#sideBar()}
+        <main id="main" tabindex="-1" ?inert=${!session.staff}>${this.open?.draw() ?? nothing}</main>
+      </div>
+      <dialog class="drawer vt-dialog" aria-label=${t('nav.main')} @click=${closeOutside}>
+        ${this.#brand()} ${this.#nav()} <vt-account-menu></vt-account-menu>
+      </dialog>
+      ${session.expired ? html`<vt-log-in again></vt-log-in>` : nothing}`;
+  }
+
+  #skip(click) {
+    click.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+
+  #topBar() {
+    return html`
+      <header class="top">
+        <button class="vt-button icon quiet" aria-label=${t('nav.menu')} @click=${() => this.querySelector('dialog.drawer').showModal()}>
+          ${icon('menu')}
+        </button>
+        ${this.#brand()}
+      </header>`;
+  }
+
+  #sideBar() {
+    return html`<div class="side">${this.#brand()} ${this.#nav()} <vt-account-menu></vt-account-menu></div>`;
+  }
+
+  #brand() {
+    return html`
+      <a class="brand" href=${link()}>
+        <span class="mark" aria-hidden="true">V</span><span class="name">${document.body.dataset.shop}</span>
+      </a>`;
+  }
+
+  #nav() {
+    return html`
+      <nav aria-label=${t('nav.main')}>
+        <ul>
+          ${places.filter(({permission}) => !permission || can(permission)).map((place) => this.#place(place))}
+        </ul>
+      </nav>`;
+  }
+
+  #place({path, name, label}) {
+    const here = router.path === path || (path && router.path.startsWith(`${path}/`));
+    return html`
+      <li>
+        <a href=${link(path)} aria-current=${here ? 'page' : nothing} title=${t(label)}>${icon(name)}<span>${t(label)}</span></a>
+      </li>`;
+  }
+}
+
+function closeOutside(click) {
+  if (click.target === click.currentTarget || click.target.closest('nav a')) {
+    click.currentTarget.close();
+  }
+}
+
+customElements.define('vt-console', Console);

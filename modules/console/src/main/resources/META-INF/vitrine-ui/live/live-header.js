@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The state of the show at a glance, and the two buttons that begin and end it. */
+import {html, nothing} from 'lit';
+import {clock, money, number} from 'vitrine/format';
+import {t, textOf} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
+import {can} from '../session.js';
+import {checks} from '../readiness.js';
+import {link} from '../router.js';
+import {confirm} from '../parts/confirm.js';
+import {showBadge} from '../parts/state-badge.js';
+import {attempt, View} from '../view.js';
+import {streamWords} from './stream-words.js';
+
+class LiveHeader extends View {
+  static properties = {live: {attribute: false}, version: {attribute: false}, busy: {state: true}};
+
+  #tick;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.requestUpdate(), 1000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  render() {
+    const {show} = this.live;
+    return html`
+      <header class="live-header">
+        <div class="of">
+          <a class="vt-button icon quiet" href=${link(can('shows.plan') ? `shows/${show.slug}` : 'shows')} aria-label=${t('live.back')}>
+            ${icon('arrow-left')}</a>
+          <h1>${textOf(show.title)}</h1>
+          ${showBadge(show.state)}
+        </div>
+        <dl class="facts">${this.#clock(show)} ${this.#viewers()} ${this.#revenue()} ${this.#stream()}</dl>
+        ${can('shows.run') ? this.#button(show) : nothing}
+      </header>`;
+  }
+
+  #clock({state, startedAt, startsAt}) {
+    if (state === 'LIVE' && startedAt) {
+      return fact(t('live.clock'), clock(Date.now() - Date.parse(startedAt)));
+    }
+    const left = startsAt ? Date.parse(startsAt) - Date.now() : undefined;
+    if (state === 'ENDED' || left === undefined) {
+      return nothing;
+    }
+    return left > 0 ? fact(t('live.begins-in'), clock(left)) : fact(t('live.late-by'), clock(-left), 'warn');
+  }
+
+  #viewers() {
+    return fact(t('live.viewers'), number(this.live.viewers ?? this.live.figures?.viewers));
+  }
+
+  #revenue() {
+    const {figures} = this.live;
+    if (!figures?.revenue || !can('insights.revenue')) {
+      return figures ? fact(t('live.orders'), number(figures.orders)) : nothing;
+    }
+    return fact(t('live.revenue'), figures.revenue.map((sum) => money(sum)).join(' + ') || '–');
+  }
+
+  #stream() {
+    const {kind, text} = streamWords(this.live.stream);
+    return fact(t('live.stream'), text, kind);
+  }
+
+  #button({state}) {
+    if (state === 'LIVE') {
+      return html`<button class="vt-button danger" ?disabled=${this.busy} @click=${this.#end}>${icon('stop')}${t('live.end')}</button>`;
+    }
+    if (state === 'ENDED') {
+      return nothing;
+    }
+    return html`
+      ${state === 'PLANNED'
+        ? html`<button class="vt-button" ?disabled=${this.busy} @click=${() => this.#run(() => this.live.arm())}>${t('live.arm')}</button>`
+        : nothing}
+      <button class="vt-button live" ?disabled=${this.busy} @click=${this.#start}>${icon('broadcast')}${t('live.go')}</button>`;
+  }
+
+  async #start() {
+    const open = checks(this.live.show, this.live.products, this.live.stream).filter(({ok, key}) => !ok && key !== 'time' && key !== 'armed');
+    const text = open.length ? t('live.go.missing', {what: open.map((check) => check.text).join(' ')}) : t('live.go.text');
+    if (await confirm({title: t('live.go.title'), text, action: t('live.go'), kind: 'live'})) {
+      await this.#run(() => this.live.start());
+    }
+  }
+
+  async #end() {
+    if (await confirm({title: t('live.end.title'), text: t('live.end.text'), action: t('live.end.yes')})) {
+      await this.#run(() => this.live.end());
+    }
+  }
+
+  async #run(command) {
+    this.busy = true;
+    await attempt(command);
+    this.busy = false;
+  }
+}
+
+function fact(label, value, kind = '') {
+  return html`<div class=${kind}><dt>${label}</dt><dd class="vt-numbers">${value}</dd></div>`;
+}
+
+customElements.define('vt-live-header', LiveHeader);

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What is known of a running show: the server's state, kept by the room's events.
+ *
+ * Commands are sent and nothing is assumed of them: what is shown changes when the event comes back, so two people at two
+ * consoles see the same. `change` is told at most once a frame. After a reset, or when the show's state changes, the show is
+ * read anew. Slow figures (stream, insights) are asked for every few seconds while the page is seen.
+ */
+import {openRoom} from 'vitrine/room';
+import {api, can} from '../session.js';
+import {productsById} from '../shop.js';
+import {Talk} from './talk.js';
+
+const STREAM_EVERY = 3_000;
+const FIGURES_EVERY = 10_000;
+const ORDERS_KEPT = 100;
+
+export class LiveState extends EventTarget {
+  /** Grows with each change. */ version = 0;
+  /** @type {any} */ show;
+  /** @type {Map<string, any>} */ products = new Map();
+  /** @type {any} */ stream;
+  /** @type {any} */ figures;
+  /** The newest first. @type {{id: string, number?: string, at: string, total?: any, lines: any[]}[]} */ orders = [];
+  talk = new Talk();
+  /** @type {number | undefined} */ viewers;
+  /** @type {import('vitrine/room').RoomState} */ connection = 'connecting';
+  #slug;
+  #room;
+  #timers = [];
+  #drawing = false;
+
+  constructor(slug) {
+    super();
+    this.#slug = slug;
+  }
+
+  /** Reads the show and enters its room. */
+  async open() {
+    [this.show, this.products] = await Promise.all([api.get(`shows/${this.#slug}`), productsById()]);
+    this.#room = openRoom(this.#slug, {
+      ticket: async () => (await api.post(`shows/${this.#slug}/tickets`)).ticket,
+      onEvent: (event) => this.#apply(event),
+      onViewers: (viewers) => this.#set({viewers}),
+      onState: (connection) => this.#set({connection}),
+      onReset: () => this.#reset(),
+    });
+    this.#every(STREAM_EVERY, () => this.#ask('stream'));
+    this.#every(FIGURES_EVERY, () => can('insights.read') && this.#ask('insights', 'figures'));
+  }
+
+  close() {
+    this.#timers.forEach(clearInterval);
+    this.#room?.close();
+  }
+
+  get pinned() {
+    return this.show?.pinned;
+  }
+
+  start() {
+    return this.#command('start');
+  }
+
+  end() {
+    return this.#command('end');
+  }
+
+  arm() {
+    return this.#command('arm');
+  }
+
+  async #command(name) {
+    this.#set({show: await api.post(`shows/${this.#slug}/${name}`)});
+  }
+
+  pin(product) {
+    return api.post(`shows/${this.#slug}/pins`, {product});
+  }
+
+  unpin(product) {
+    return api.delete(`shows/${this.#slug}/pins/${product}`);
+  }
+
+  say(text) {
+    return this.#room.say(text);
+  }
+
+  deleteMessage(id) {
+    return api.delete(`shows/${this.#slug}/messages/${id}`);
+  }
+
+  ban(shopper) {
+    return api.post(`shows/${this.#slug}/bans`, {shopper});
+  }
+
+  #apply(event) {
+    const {type, data, at} = event;
+    if (type === 'shows.ProductPinned') {
+      this.show = {...this.show, pinned: {product: data.product, since: at}};
+    } else if (type === 'shows.ProductUnpinned' && this.pinned?.product === data.product) {
+      this.show = {...this.show, pinned: undefined};
+    } else if (type === 'shows.Started' || type === 'shows.Ended') {
+      this.#refresh();
+    } else if (type === 'stock.Changed') {
+      this.#restock(data);
+    } else if (type === 'checkout.OrderPlaced') {
+      this.#ordered(data, at);
+    } else {
+      this.talk.apply(event);
+    }
+    this.#changed();
+  }
+
+  #restock({variant: id, available}) {
+    for (const [key, product] of this.products) {
+      if (product.variants.some((variant) => variant.id === id)) {
+        const variants = product.variants.map((one) => (one.id === id ? {...one, stock: {...one.stock, available}} : one));
+        this.products.set(key, {...product, variants});
+        this.products = new Map(this.products);
+      }
+    }
+  }
+
+  #ordered({order, number, total, lines}, at) {
+    if (!this.orders.some(({id}) => id === order)) {
+      this.orders = [{id: order, number, at, total, lines: lines ?? []}, ...this.orders].slice(0, ORDERS_KEPT);
+    }
+  }
+
+  async #refresh() {
+    this.#set({show: await api.get(`shows/${this.#slug}`)});
+  }
+
+  #reset() {
+    this.talk.clear();
+    this.#refresh().catch(() => {});
+  }
+
+  async #ask(path, name = path) {
+    if (!document.hidden) {
+      const answer = await api.get(`shows/${this.#slug}/${path}`).catch(() => undefined);
+      this.#set({[name]: answer ?? this[name]});
+    }
+  }
+
+  #every(millis, action) {
+    action();
+    this.#timers.push(setInterval(action, millis));
+  }
+
+  #set(what) {
+    Object.assign(this, what);
+    this.#changed();
+  }
+
+  #changed() {
+    this.version += 1;
+    if (!this.#drawing) {
+      this.#drawing = true;
+      requestAnimationFrame(() => {
+        this.#drawing = false;
+        this.dispatchEvent(new Event('change'));
+      });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How a chart is drawn: uPlot in our colours. */
+import uPlot from 'uplot';
+import {number, time} from 'vitrine/format';
+
+/**
+ * @param {HTMLElement} place
+ * @param {{label?: string, values: number[], bars?: boolean}[]} columns
+ * @param {{at: string, label: string}[]} marks
+ * @returns {uPlot & {marks: typeof marks}}
+ */
+export function draw(place, columns, marks) {
+  const colours = coloursAt(place);
+  const {clientWidth: width, clientHeight: height} = place;
+  const plot = new uPlot({
+    width,
+    height,
+    legend: {show: false},
+    cursor: {y: false, points: {size: 8}},
+    scales: {x: {time: true}, line: {range: fromZero}, bars: {range: fromZero}},
+    axes: axes(colours, columns.some(({bars}) => bars)),
+    series: [{}, ...columns.slice(1).map((column, place) => series(column, colours.series[place]))],
+    hooks: {drawAxes: [(self) => drawMarks(self, colours.line)]},
+  }, columns.map(({values}) => values), place);
+  plot.marks = marks;
+  return plot;
+}
+
+function series({label, bars}, colour) {
+  const looks = bars
+    ? {scale: 'bars', paths: uPlot.paths.bars({size: [0.5, 14]}), fill: colour, points: {show: false}}
+    : {scale: 'line', width: 2, points: {show: false}};
+  return {label, stroke: colour, ...looks};
+}
+
+function axes(colours, twoSides) {
+  const looks = {stroke: colours.text, font: `12px ${colours.font}`, ticks: {show: false}, grid: {stroke: colours.line, width: 1}};
+  const numbers = (_, values) => values.map((value) => (Number.isInteger(value) ? number(value) : ''));
+  const below = {...looks, grid: {show: false}, values: (_, seconds) => seconds.map((second) => time(second * 1000))};
+  const left = {...looks, scale: 'line', size: 44, values: numbers};
+  const right = {...looks, scale: 'bars', side: 1, size: 32, grid: {show: false}, values: numbers};
+  return twoSides ? [below, left, right] : [below, left];
+}
+
+function fromZero(_, __, most) {
+  return [0, Math.max(4, Math.ceil((most ?? 0) * 1.15))];
+}
+
+function drawMarks(plot, colour) {
+  const {ctx, bbox} = plot;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.setLineDash([4, 4]);
+  for (const {at} of plot.marks ?? []) {
+    const x = plot.valToPos(Date.parse(at) / 1000, 'x', true);
+    if (x >= bbox.left && x <= bbox.left + bbox.width) {
+      ctx.beginPath();
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, bbox.top + bbox.height);
+      ctx.stroke();
+    }
+  }
+  ctx.restore();
+}
+
+/** The tokens as the canvas needs them: resolved colours. */
+function coloursAt(place) {
+  const probe = document.createElement('i');
+  place.append(probe);
+  const resolved = (token) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    text: resolved('--vt-text-muted'),
+    line: resolved('--vt-line'),
+    series: [1, 2, 3].map((n) => resolved(`--vt-series-${n}`)),
+    font: getComputedStyle(place).fontFamily,
+  };
+  probe.remove();
+  return colours;
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Home: what is next, is it ready, is anything broken? */
+import {html, nothing} from 'lit';
+import {ago, dateTime, time} from 'vitrine/format';
+import {t, textOf} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
+import {api, can, session} from '../session.js';
+import {checkList, checks} from '../readiness.js';
+import {link} from '../router.js';
+import {allShows, plannedMinutes, productsById, upcoming} from '../shop.js';
+import {brokenParts, readHealth} from '../health.js';
+import {showBadge} from '../parts/state-badge.js';
+import {newShow} from '../parts/new-show.js';
+import {empty, Load, View} from '../view.js';
+
+class Home extends View {
+  #shows = new Load(this, async () => {
+    const [shows, products] = await Promise.all([allShows(), productsById()]);
+    const [next, ...later] = upcoming(shows);
+    const stream = next && (await api.get(`shows/${next.slug}/stream`).catch(() => undefined));
+    return {next, later, products, stream, ended: shows.filter(({state}) => state === 'ENDED').slice(0, 3)};
+  });
+  #health = new Load(this, readHealth);
+  #tick;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.#shows.run(), 30_000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  render() {
+    return html`
+      <div class="screen">
+        <header class="heading"><h1>${t('home.hello', {name: firstName(session.staff)})}</h1></header>
+        ${this.#broken()}
+        ${this.#shows.draw((value) => html`
+          ${value.next ? this.#next(value) : this.#nothingPlanned()}
+          <div class="columns">
+            ${shelf(t('home.later'), value.later, t('home.later.none'), startLine)}
+            ${shelf(t('home.ended'), value.ended, t('home.ended.none'), ({endedAt}) => t('home.ended-at', {when: ago(endedAt)}), 'insights')}
+          </div>`)}
+      </div>`;
+  }
+
+  #next({next, products, stream}) {
+    const list = checks(next, products, stream);
+    const live = next.state === 'LIVE';
+    return html`
+      <section class="vt-card next" aria-labelledby="next">
+        <div class="grow">
+          <p class="line">${showBadge(next.state)} <span class="vt-muted">${startLine(next)}</span></p>
+          <h2 id="next">${textOf(next.title)}</h2>
+          <p class="vt-muted">${t('home.next.size', {n: next.lineUp.length, minutes: Math.round(plannedMinutes(next))})}</p>
+          <div class="actions">
+            ${can('shows.run') || can('chat.moderate')
+              ? html`<a class="vt-button primary" href=${link(`shows/${next.slug}/live`)}>${icon('broadcast')}${t('home.open-live')}</a>`
+              : nothing}
+            ${can('shows.plan') ? html`<a class="vt-button" href=${link(`shows/${next.slug}`)}>${t('home.open-plan')}</a>` : nothing}
+          </div>
+        </div>
+        ${live ? nothing : html`<div>${checkList(list)}</div>`}
+      </section>`;
+  }
+
+  #nothingPlanned() {
+    const action = can('shows.plan')
+      ? html`<button class="vt-button primary" @click=${() => newShow()}>${icon('plus')}${t('shows.new')}</button>`
+      : nothing;
+    return html`<section class="vt-card">${empty('calendar', t('home.none'), action)}</section>`;
+  }
+
+  #broken() {
+    const broken = brokenParts(this.#health.value);
+    if (!broken.length) {
+      return nothing;
+    }
+    return html`
+      <div class="vt-callout bad" role="status">
+        ${icon('alert')}
+        <div class="grow">
+          <p><b>${t('home.broken', {n: broken.length})}</b></p>
+          <ul>${broken.map(({name, detail, remedy}) => html`<li>${name}: ${detail} ${remedy}</li>`)}</ul>
+        </div>
+      </div>`;
+  }
+}
+
+function shelf(heading, shows, none, line, place = 'shows') {
+  return html`
+    <section class="vt-card">
+      <h2>${heading}</h2>
+      ${shows.length ? nothing : html`<p class="vt-muted">${none}</p>`}
+      <ul class="links">
+        ${shows.map((show) => html`
+          <li>
+            <a href=${link(`${place}/${show.slug}`)}>
+              <span class="grow"><b>${textOf(show.title)}</b><small>${line(show)}</small></span>${icon('chevron-right')}
+            </a>
+          </li>`)}
+      </ul>
+    </section>`;
+}
+
+function startLine({state, startsAt, startedAt}) {
+  if (state === 'LIVE') {
+    return t('home.live-since', {time: time(startedAt)});
+  }
+  return startsAt ? `${dateTime(startsAt)} (${ago(startsAt)})` : t('home.no-time');
+}
+
+function firstName(staff) {
+  return (staff?.displayName ?? '').split(' ')[0];
+}
+
+customElements.define('vt-home', Home);

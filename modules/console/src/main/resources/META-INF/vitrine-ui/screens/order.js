@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One order: what, for whom, for how much, and where its payment stands. */
+import {html, nothing} from 'lit';
+import {dateTime, money, number} from 'vitrine/format';
+import {t, textOf} from 'vitrine/i18n';
+import {api} from '../session.js';
+import {link} from '../router.js';
+import {orderNumber} from '../parts/order-bits.js';
+import {orderBadge} from '../parts/state-badge.js';
+import {Load, View} from '../view.js';
+
+class Order extends View {
+  static properties = {order: {}};
+
+  #order = new Load(this, () => api.get(`orders/${this.order}`));
+
+  render() {
+    return html`<div class="screen">${this.#order.draw((order) => this.#page(order))}</div>`;
+  }
+
+  #page(order) {
+    return html`
+      <nav class="crumbs" aria-label=${t('nav.crumbs')}><a href=${link('orders')}>${t('orders.title')}</a></nav>
+      <header class="heading"><h1>${orderNumber(order)}</h1>${orderBadge(order.state)}</header>
+      <div class="with-aside">
+        <section class="vt-card" aria-labelledby="lines">
+          <h2 id="lines">${t('order.lines')}</h2>
+          <div class="vt-scroll">${this.#lines(order)}</div>
+        </section>
+        <aside class="stack" aria-label=${t('order.aside')}>${this.#facts(order)}</aside>
+      </div>`;
+  }
+
+  #lines({lines, total}) {
+    return html`
+      <table class="vt-table">
+        <thead><tr><th scope="col">${t('order.product')}</th><th scope="col" class="end">${t('order.quantity')}</th>
+          <th scope="col" class="end">${t('order.price')}</th><th scope="col" class="end">${t('order.sum')}</th></tr></thead>
+        <tbody>${lines.map((line) => html`
+          <tr><th scope="row">${textOf(line.title)} <small class="vt-muted">${line.sku}</small></th><td class="end">${number(line.quantity)}</td>
+            <td class="end">${money(line.unitPrice)}</td><td class="end">${money(times(line.unitPrice, line.quantity))}</td></tr>`)}</tbody>
+        <tfoot><tr><th scope="row" colspan="3">${t('order.total')}</th><td class="end"><b>${money(total)}</b></td></tr></tfoot>
+      </table>`;
+  }
+
+  #facts(order) {
+    const {email, address, placedAt, payment, show} = order;
+    return html`
+      <section class="vt-card" aria-labelledby="facts">
+        <h2 id="facts">${t('order.details')}</h2>
+        <dl class="facts-list">
+          ${fact(t('order.placed'), dateTime(placedAt))}
+          ${fact(t('order.email'), email && html`<a href="mailto:${email}">${email}</a>`)}
+          ${fact(t('order.address'), address && addressLines(address))}
+          ${fact(t('order.payment'), payment && [payment.provider, payment.method].filter(Boolean).join(', '))}
+          ${fact(t('order.show'), show && html`<a href=${link(`insights/${show}`)}>${show}</a>`)}
+        </dl>
+      </section>`;
+  }
+}
+
+function fact(label, value) {
+  return value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+function addressLines(address) {
+  const lines = typeof address === 'string' ? [address] : Object.values(address).filter((line) => typeof line === 'string' && line);
+  return lines.map((line) => html`${line}<br>`);
+}
+
+function times({minorUnits, currency}, quantity) {
+  return {minorUnits: minorUnits * quantity, currency};
+}
+
+customElements.define('vt-order', Order);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What several screens read of the shop: its settings, its products with their stock, its shows. */
+import {api, can} from './session.js';
+
+/** The shop's settings; read once, and again after {@link forgetSettings}. @returns {Promise<any>} */
+export function settings() {
+  kept ??= api.get('settings').catch((problem) => {
+    kept = undefined;
+    throw problem;
+  });
+  return kept;
+}
+
+let kept;
+
+export function forgetSettings() {
+  kept = undefined;
+}
+
+/** All products by id, with `stock` on each variant. @returns {Promise<Map<string, any>>} */
+export async function productsById() {
+  const found = new Map();
+  if (can('catalog.read')) {
+    for await (const product of api.each('products', {query: {limit: 200}})) {
+      found.set(product.id, product);
+    }
+    await Promise.all([...found.values()].map(addStock));
+  }
+  return found;
+}
+
+/** One product with `stock` on each variant. @param {string} id */
+export async function productWithStock(id) {
+  const product = await api.get(`products/${id}`);
+  await addStock(product);
+  return product;
+}
+
+async function addStock(product) {
+  await Promise.all(product.variants.map(async (variant) => {
+    variant.stock ??= await api.get(`variants/${variant.id}/stock`).catch(() => undefined);
+  }));
+}
+
+/** All shows, newest first. @returns {Promise<any[]>} */
+export async function allShows() {
+  const found = [];
+  for await (const show of api.each('shows', {query: {limit: 100}})) {
+    found.push(show);
+  }
+  return found;
+}
+
+/** Shows to come or on air, the next first; those without a time last. @param {any[]} shows */
+export function upcoming(shows) {
+  const rank = ({state, startsAt}) => (state === 'LIVE' ? 0 : startsAt ? Date.parse(startsAt) : Infinity);
+  return shows.filter(({state}) => state !== 'ENDED').sort((a, b) => rank(a) - rank(b));
+}
+
+/** The minutes of a planned segment, which the server tells as ISO 8601 or in seconds. @param {string | number} planned */
+export function minutesOf(planned) {
+  if (typeof planned === 'number') {
+    return planned / 60;
+  }
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(planned ?? '') ?? [];
+  return Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
+}
+
+/** The planned length of a whole show in minutes. @param {any} show */
+export function plannedMinutes(show) {
+  return (show.lineUp ?? []).reduce((sum, {planned}) => sum + minutesOf(planned), 0);
+}
