@@ -27,7 +27,7 @@ public interface ShowService {
     /** Ends it for good. */
     ShowChange end(ShowId show, Caller.Staff by);
 
-    /** Holds a product up, instead of the one before; refused unless armed or live and unless the product is in the line-up. */
+    /** Holds a product up, instead of the one before, and adds it to the line-up if it is not there; refused unless armed or live. */
     ShowChange pin(ShowId show, UUID product, Caller.Staff by);
 
     /** Takes the pinned product down; nothing happens if it is not pinned. */
