@@ -31,7 +31,11 @@ public interface StockService {
     /** Keeps the pieces for longer; false if the hold has lapsed or ended. Never shortens. */
     boolean extend(HoldId hold, Instant until, Tx tx);
 
-    /** Sells the pieces; false if the hold has lapsed or was given back. True again for one that is sold already. */
+    /**
+     * Sells the pieces; false if they have gone back already. True again for a hold that is sold.
+     *
+     * <p>A hold whose time is over is still sold as long as its pieces have not gone back.
+     */
     boolean commit(HoldId hold, Tx tx);
 
     /** Gives the pieces back; nothing happens if the hold has ended already. */
