@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat;
+
+import org.vitrine.showlog.LogEvent;
+
+/** What came of saying something. */
+public sealed interface PostResult {
+    /** It is in the log. */
+    record Posted(LogEvent event) implements PostResult {}
+
+    /** It was not said; the sentence is for its author. */
+    record Refused(String code, String sentence) implements PostResult {}
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat;
+
+import org.vitrine.identity.ShopperId;
+import org.vitrine.showlog.EventType;
+import org.vitrine.showlog.Fact;
+
+/** A shopper may no longer speak; for staff. */
+@EventType("chat.ShopperBanned")
+public record ShopperBanned(ShopperId shopper) implements Fact {}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.spi;
+
+/** What a filter thinks of a message. */
+public sealed interface Verdict {
+    /** It may be said. */
+    record Allow() implements Verdict {}
+
+    /** It may be said in these words instead. */
+    record Rewrite(String text) implements Verdict {}
+
+    /** It is not said; the sentence is for its author. */
+    record Refuse(String sentence) implements Verdict {}
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.internal;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vitrine.chat.ChatService;
+import org.vitrine.http.Problem;
+import org.vitrine.identity.Caller;
+import org.vitrine.identity.Permissions;
+import org.vitrine.identity.Permit;
+import org.vitrine.identity.ShopperId;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.Show;
+import org.vitrine.shows.ShowService;
+import org.vitrine.shows.Slug;
+
+/** Who may not speak. */
+@Component(service = BansResource.class)
+@JakartarsResource
+@Path("shows/{slug}/bans")
+@Consumes(MediaType.APPLICATION_JSON)
+@Permit(Permissions.CHAT_MODERATE)
+public final class BansResource {
+    private final ChatService chat;
+    private final ShowService shows;
+
+    @Activate
+    public BansResource(@Reference ChatService chat, @Reference ShowService shows) {
+        this.chat = chat;
+        this.shows = shows;
+    }
+
+    /** Keeps a shopper from speaking. */
+    @POST
+    public void ban(@PathParam("slug") String slug, @Nullable Ban body, @Context SecurityContext security) {
+        if (body == null || body.shopper() == null) {
+            throw Problem.of(400, "bad-request", "A ban needs a \"shopper\".").asException();
+        }
+        chat.ban(show(slug), new ShopperId(body.shopper()), staff(security));
+    }
+
+    /** Lets a shopper speak again. */
+    @DELETE
+    @Path("{shopper}")
+    public void unban(
+            @PathParam("slug") String slug, @PathParam("shopper") UUID shopper, @Context SecurityContext security) {
+        chat.unban(show(slug), new ShopperId(shopper), staff(security));
+    }
+
+    /** Who is to be banned. */
+    public record Ban(@Nullable UUID shopper) {}
+
+    private ShowId show(String slug) {
+        return shows.find(Slug.of(slug))
+                .map(Show::id)
+                .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
+                        .asException());
+    }
+
+    private static Caller.Staff staff(SecurityContext security) {
+        if (Caller.of(security) instanceof Caller.Staff staff) {
+            return staff;
+        }
+        throw Problem.of(403, "staff-only", "This is for staff.").asException();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.internal;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vitrine.chat.ChatService;
+import org.vitrine.chat.MessageDeleted;
+import org.vitrine.chat.MessagePosted;
+import org.vitrine.chat.PostResult;
+import org.vitrine.http.Problem;
+import org.vitrine.identity.Caller;
+import org.vitrine.identity.Permissions;
+import org.vitrine.identity.Permit;
+import org.vitrine.ids.Uuid7;
+import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.ShowLog;
+import org.vitrine.shows.Show;
+import org.vitrine.shows.ShowService;
+import org.vitrine.shows.Slug;
+
+/** The talk of a show over REST. */
+@Component(service = MessagesResource.class)
+@JakartarsResource
+@Path("shows/{slug}/messages")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MessagesResource {
+    private static final int MOST = 200;
+    /** Other events lie between messages; so many for each message are read at most. */
+    private static final int READ_FOR_EACH = 5;
+
+    private final ChatService chat;
+    private final ShowService shows;
+    private final ShowLog log;
+    private final Uuid7 ids;
+
+    @Activate
+    public MessagesResource(
+            @Reference ChatService chat, @Reference ShowService shows, @Reference ShowLog log, @Reference Clock clock) {
+        this.chat = chat;
+        this.shows = shows;
+        this.log = log;
+        this.ids = new Uuid7(clock);
+    }
+
+    /** The last messages that have not been taken away, oldest first. */
+    @GET
+    @Permit(Permit.ANYONE)
+    public Messages last(
+            @PathParam("slug") String slug,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext security) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(400, "bad-request", "\"limit\" is between 1 and " + MOST + ", not " + limit + ".")
+                    .asException();
+        }
+        var events = log.last(find(slug).id(), Caller.of(security), limit * READ_FOR_EACH);
+        var messages = messages(events);
+        return new Messages(messages.subList(Math.max(0, messages.size() - limit), messages.size()));
+    }
+
+    /** Says something. */
+    @POST
+    @Permit({Permit.SHOPPER, Permit.STAFF})
+    public Response say(
+            @PathParam("slug") String slug, @Nullable Message body, @Context SecurityContext security) {
+        if (body == null || body.text() == null) {
+            throw Problem.of(400, "bad-request", "A message needs a \"text\".").asException();
+        }
+        return switch (chat.post(find(slug).id(), Caller.of(security), ids.next(), body.text())) {
+            case PostResult.Posted posted ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new Said(posted.event().id(), posted.event().offset()))
+                        .build();
+            case PostResult.Refused refused -> throw problem(refused);
+        };
+    }
+
+    /** Takes a message away for all. */
+    @DELETE
+    @Path("{id}")
+    @Permit(Permissions.CHAT_MODERATE)
+    public void delete(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        if (!(Caller.of(security) instanceof Caller.Staff staff) || !chat.delete(find(slug).id(), id, staff)) {
+            throw Problem.of(404, "no-such-message", "There is no message " + id + " in this show.")
+                    .asException();
+        }
+    }
+
+    /** What is to be said. */
+    public record Message(@Nullable String text) {}
+
+    /** Where it stands in the log now. */
+    public record Said(UUID id, long offset) {}
+
+    /** Messages, as they stand in the log. */
+    public record Messages(List<LogEvent> items) {}
+
+    private static List<LogEvent> messages(List<LogEvent> events) {
+        Set<UUID> deleted = new HashSet<>();
+        events.forEach(event -> event.as(MessageDeleted.class).ifPresent(gone -> deleted.add(gone.message())));
+        var messages = new ArrayList<LogEvent>();
+        for (var event : events) {
+            event.as(MessagePosted.class)
+                    .filter(posted -> !deleted.contains(posted.message()) && posted.text() != null)
+                    .ifPresent(posted -> messages.add(event));
+        }
+        return messages;
+    }
+
+    private Show find(String slug) {
+        return shows.find(Slug.of(slug))
+                .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
+                        .asException());
+    }
+
+    private static RuntimeException problem(PostResult.Refused refused) {
+        int status = switch (refused.code()) {
+            case "bad-text" -> 400;
+            case "chat-closed" -> 409;
+            default -> 403;
+        };
+        return Problem.of(status, refused.code(), refused.sentence()).asException();
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vitrine.chat.ChatService;
+import org.vitrine.chat.PostResult;
+import org.vitrine.rooms.spi.Answer;
+import org.vitrine.rooms.spi.Inbound;
+import org.vitrine.rooms.spi.RoomCommand;
+
+/** Says something over a room's socket: <code>{"say":{"id","text"}}</code>. */
+@Component
+public final class SayCommand implements RoomCommand {
+    private final ChatService chat;
+
+    @Activate
+    public SayCommand(@Reference ChatService chat) {
+        this.chat = chat;
+    }
+
+    @Override
+    public String name() {
+        return "say";
+    }
+
+    @Override
+    public Answer handle(Inbound frame) {
+        var id = frame.body().path("id").asText();
+        var text = frame.body().path("text");
+        if (id.isEmpty() || !text.isTextual()) {
+            return new Answer.Refused("bad-frame", "\"say\" needs an \"id\" and a \"text\".");
+        }
+        return switch (chat.post(frame.show(), frame.caller(), messageId(frame, id), text.asText())) {
+            case PostResult.Posted posted -> new Answer.Done(posted.event());
+            case PostResult.Refused refused -> new Answer.Refused(refused.code(), refused.sentence());
+        };
+    }
+
+    /** The sender's id, made its own: nobody can take or guess another's. */
+    private static UUID messageId(Inbound frame, String id) {
+        var name = frame.caller().getName() + " " + id;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
