@@ -24,28 +24,27 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts as a text file, so that a change of them is seen in the diff. */
 final class ApiGoldenTest {
-    private static final Path GOLDEN = RunningShop.root().resolve("framework/api/api.txt");
-    private static final Path CLASSES = RunningShop.root().resolve("framework/api/target/classes");
+    private static final Path GOLDEN = Checkout.root().resolve("framework/api/api.txt");
+    private static final Path CLASSES = Checkout.root().resolve("framework/api/target/classes");
 
     @Test
-    void the_contracts_are_as_api_txt_says() throws IOException, ClassNotFoundException {
+    void theContractsAreAsApiTxtSays() throws IOException, ClassNotFoundException {
         var now = render();
-        if (Boolean.getBoolean("vitrine.writeApi")) {
+        if (Boolean.parseBoolean(System.getenv("VITRINE_WRITE_API"))) {
             Files.writeString(GOLDEN, now);
         }
         assertEquals(
                 Files.readString(GOLDEN),
                 now,
-                "framework/api has changed: write api.txt anew with ./mvnw -pl distribution/checks verify"
-                        + " -Dtest=ApiGoldenTest -DargLine=-Dvitrine.writeApi=true and look at its diff");
+                "framework/api has changed: write api.txt anew with \"distribution/check api\" and look at its diff");
     }
 
     private static String render() throws IOException, ClassNotFoundException {
         try (var files = Files.walk(CLASSES)) {
             var names = files.map(file -> CLASSES.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
-                    .map(name -> name.substring(0, name.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
             var text = new StringBuilder();

@@ -4,51 +4,76 @@ package org.vitrine.checks;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vitrine.checks.BuiltClasses.ALL;
+import static org.vitrine.checks.BuiltClasses.folder;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.NullMarked;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.osgi.annotation.versioning.ConsumerType;
 
-/** The architecture, as rules over all classes of framework and modules. */
+/** Who may know whom: a bundle knows itself, the contracts and libraries; the kernel alone knows OSGi's framework. */
 final class ArchitectureTest {
-    private static final int MOST_SPI_METHODS = 3;
-    private static final JavaClasses ALL = read();
+    private static final String CONTRACTS = "framework/api";
+    private static final String RAW_HTTP = "org.vitrine.http.vertx";
+    /** For speed: what sends media and frames sits on the event loops themselves. */
+    private static final Set<String> RAW_HTTP_USERS = Set.of("framework/http", "framework/rooms", "framework/blobs");
 
     @Test
-    void modules_know_no_other_module() {
-        slices().matching("org.vitrine.(*).internal..")
-                .should()
-                .notDependOnEachOther()
-                .check(ALL);
+    void allBundlesAreThere() {
+        var folders = ALL.stream().map(BuiltClasses::folder).distinct().toList();
+        assertTrue(
+                folders.containsAll(Set.of(CONTRACTS, "framework/kernel", "framework/http", "modules/shows")),
+                folders::toString);
     }
 
     @Test
-    void packages_of_the_contracts_do_not_reach_into_implementations() {
+    void aBundleKnowsItselfAndTheContracts() {
+        classes()
+                .should(new ArchCondition<JavaClass>("know no other bundle than the contracts") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> !isAllowed(dependency))
+                                .forEach(dependency -> events.add(
+                                        SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+                    }
+                })
+                .check(ALL);
+    }
+
+    private static boolean isAllowed(Dependency dependency) {
+        var from = folder(dependency.getOriginClass());
+        var target = dependency.getTargetClass().getBaseComponentType();
+        var to = folder(target);
+        return to.isEmpty()
+                || to.equals(from)
+                || to.equals(CONTRACTS)
+                || (from.equals("framework/testkit") && to.equals("framework/store"))
+                || (target.getPackageName().equals(RAW_HTTP) && mayUseVertx(from));
+    }
+
+    private static boolean mayUseVertx(String folder) {
+        return RAW_HTTP_USERS.contains(folder) || folder.startsWith("modules/streaming");
+    }
+
+    @Test
+    void onlyHttpRoomsAndMediaSeeVertx() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("..internal..")
-                .and()
-                .resideOutsideOfPackages("org.vitrine.testkit..", "org.vitrine.kernel.launcher..")
+                .that(DescribedPredicate.describe("do not send media or frames", type -> !mayUseVertx(folder(type))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..internal..")
+                .resideInAnyPackage("io.vertx..", "io.netty..", RAW_HTTP)
                 .check(ALL);
     }
 
     @Test
-    void only_the_kernel_sees_the_framework() {
+    void onlyTheKernelSeesTheFramework() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.vitrine.kernel..", "org.vitrine.testkit..")
@@ -59,23 +84,34 @@ final class ArchitectureTest {
     }
 
     @Test
-    void only_http_rooms_blobs_and_streaming_see_vertx() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "org.vitrine.http..",
-                        "org.vitrine.framework.http..",
-                        "org.vitrine.rooms..",
-                        "org.vitrine.blobs..",
-                        "org.vitrine.streaming..")
+    void theContractsNeedOnlyJavaJsonAndTheRestAnnotations() {
+        classes()
+                .that(DescribedPredicate.describe(
+                        "are contracts", type -> folder(type).equals(CONTRACTS)))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx..", "io.netty..", "org.vitrine.http.vertx..")
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.sql..",
+                        "org.vitrine..",
+                        "com.fasterxml.jackson..",
+                        "jakarta.ws.rs..",
+                        "org.jspecify..",
+                        "org.osgi.annotation..")
                 .check(ALL);
     }
 
     @Test
-    void only_jobs_own_a_scheduler() {
+    void implementationsHaveNoCycles() {
+        slices().matching("org.vitrine.(*).internal.(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyJobsOwnAScheduler() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.vitrine.jobs..")
@@ -83,72 +119,5 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|concurrent\\.Scheduled.*)")
                 .check(ALL);
-    }
-
-    @Test
-    void every_package_says_that_null_is_absent() {
-        classes()
-                .that()
-                .areTopLevelClasses()
-                .should(new ArchCondition<JavaClass>("lie in a @NullMarked package") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
-                            events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
-                        }
-                    }
-                })
-                .check(ALL);
-    }
-
-    @Test
-    void time_is_handed_in() {
-        noClasses()
-                .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(ALL);
-    }
-
-    @Test
-    void what_plugins_implement_is_marked_and_small() {
-        classes()
-                .that(new DescribedPredicate<JavaClass>("are interfaces of an spi package") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return type.isInterface()
-                                && type.getPackageName().endsWith(".spi")
-                                && !type.getModifiers().contains(JavaModifier.SYNTHETIC)
-                                && type.isTopLevelClass()
-                                && type.getMethods().stream()
-                                        .anyMatch(method -> method.getModifiers().contains(JavaModifier.ABSTRACT));
-                    }
-                })
-                .should()
-                .beAnnotatedWith(ConsumerType.class)
-                .andShould(new ArchCondition<JavaClass>("have at most " + MOST_SPI_METHODS + " abstract methods") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        long methods = type.getMethods().stream()
-                                .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
-                                .count();
-                        if (methods > MOST_SPI_METHODS) {
-                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + methods));
-                        }
-                    }
-                })
-                .check(ALL);
-    }
-
-    private static JavaClasses read() {
-        try (var poms = Files.walk(RunningShop.root(), 4)) {
-            List<Path> folders = poms.filter(path -> path.endsWith("target/classes"))
-                    .filter(path -> !path.toString().contains("/libraries/"))
-                    .toList();
-            return new ClassFileImporter().importPaths(folders);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

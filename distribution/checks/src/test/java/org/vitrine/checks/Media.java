@@ -18,7 +18,8 @@ final class Media {
         if (found.isEmpty()) {
             var sentence = program + " is not installed, so this test is skipped";
             if (Boolean.parseBoolean(System.getenv("VITRINE_REQUIRE_MEDIA"))) {
-                Assertions.fail(sentence.replace("so this test is skipped", "though VITRINE_REQUIRE_MEDIA asks for it"));
+                Assertions.fail(
+                        sentence.replace("so this test is skipped", "though VITRINE_REQUIRE_MEDIA asks for it"));
             }
             System.err.println("SKIPPED: " + sentence + ".");
             Assumptions.abort(sentence);

@@ -2,137 +2,164 @@
 package org.vitrine.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.vitrine.json.Json;
 
-/** A shop in a process of its own, started by {@code distribution/run} on free ports, with data in a folder of its own. */
-final class RunningShop implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration STOP = Duration.ofSeconds(25);
+/**
+ * A laid-out distribution in a process of its own, started by {@code distribution/run} and ready to answer.
+ *
+ * <p>Each has free ports and folders of its own. {@link #crash} and {@link #startAgain} are how to ask what outlives it.
+ */
+public final class RunningShop implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
     private static final String READY = "Vitrine is ready: ";
 
-    private final Process process;
-    private final Path home;
-    private final String url;
+    private final ShopPlan plan;
+    private final Ports ports;
+    private Process process;
+    private Output output;
 
-    private RunningShop(Process process, Path home, String url) {
-        this.process = process;
-        this.home = home;
-        this.url = url;
+    private RunningShop(ShopPlan plan, Ports ports) {
+        this.plan = plan;
+        this.ports = ports;
+        this.process = launch(plan, ports);
+        this.output = new Output(process);
     }
 
-    /** Starts a demo shop and waits until it says that it is ready. */
-    static RunningShop demo(Path home) throws IOException {
-        return start(home, List.of("--demo"));
+    /** Starts a shop and returns when it says that it is ready. */
+    public static RunningShop start(ShopPlan plan) {
+        var shop = new RunningShop(plan, Ports.free());
+        shop.awaitReady();
+        return shop;
     }
 
-    /** Starts a shop with these options; a folder with data goes on where that shop ended. */
-    static RunningShop start(Path home, List<String> options) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(root().resolve("distribution/run").toString());
-        command.addAll(List.of("--port", "0", "--rtmp-port", "0"));
-        command.addAll(List.of("--data", home.resolve("data").toString()));
-        command.addAll(List.of("--config", home.resolve("config").toString()));
-        command.addAll(List.of("--plugins", home.resolve("plugins").toString()));
-        command.addAll(options);
-        Files.createDirectories(home);
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("log.txt").toFile()))
-                .start();
+    /** Starts a process that need not become ready: for what ends with a sentence. */
+    public static RunningShop attempt(ShopPlan plan) {
+        return new RunningShop(plan, Ports.free());
+    }
+
+    /** The address it announced, such as {@code http://localhost:41234/}. */
+    public URI url() {
+        return URI.create("http://localhost:" + ports.web() + "/");
+    }
+
+    /** Where an encoder publishes to, but for the key at the end. */
+    public URI rtmp() {
+        return URI.create("rtmp://localhost:" + ports.rtmp() + "/live/");
+    }
+
+    /** A client that is nobody yet. */
+    public ShopClient client() {
+        return new ShopClient(url());
+    }
+
+    /** What the demo tells of itself: addresses, log-in, keys. */
+    public JsonNode demo() {
         try {
-            return new RunningShop(process, home, awaitReady(process, home));
-        } catch (IllegalStateException e) {
-            process.destroyForcibly();
-            throw e;
+            return Json.read(Files.readString(plan.data().resolve("demo.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The checkout's root. */
-    static Path root() {
-        return Path.of(System.getProperty("vitrine.root"));
+    /** What it has said. */
+    public Output output() {
+        return output;
     }
 
-    /** The address of the shop, without a slash at the end. */
-    String url() {
-        return url;
+    /** What was started. */
+    public ShopPlan plan() {
+        return plan;
     }
 
-    /** What the demo tells of itself. */
-    JsonNode demo() throws IOException {
-        return Json.read(Files.readString(home.resolve("data/demo.json")));
-    }
-
-    /** All that was logged. */
-    String log() throws IOException {
-        return Files.readString(home.resolve("log.txt"));
-    }
-
-    long pid() {
+    /** The process's id, for measuring. */
+    public long pid() {
         return process.pid();
     }
 
-    /** Ends it with SIGTERM, and answers its exit code. */
-    int stop() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("the shop did not stop within " + STOP);
-        }
-        return process.exitValue();
-    }
-
-    /** Ends it with SIGKILL. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
-    @Override
-    public void close() {
+    /** Kills it without a warning, as a power cut would. */
+    public void crash() {
         process.destroyForcibly();
+        awaitEnd();
     }
 
-    private static String awaitReady(Process process, Path home) throws IOException {
-        var url = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> readOutput(process, home, url));
+    /** Asks it to stop, and answers its exit code. */
+    public int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits for its end, for a shop that cannot start, and answers its exit code. */
+    public int awaitEnd() {
         try {
-            return url.get(START.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    "the shop did not become ready; its log:\n" + Files.readString(home.resolve("log.txt")), e);
+            if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("It was still running after " + STOP + ". It said:\n" + output);
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static void readOutput(Process process, Path home, CompletableFuture<String> url) {
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                Files.writeString(
-                        home.resolve("output.txt"),
-                        line + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-                if (line.startsWith(READY)) {
-                    url.complete(line.substring(READY.length()).replaceAll("/$", ""));
-                }
-            }
-            url.completeExceptionally(new IllegalStateException("the shop ended"));
-        } catch (IOException e) {
-            url.completeExceptionally(e);
+    /** Starts it again on the same folders and ports. */
+    public void startAgain() {
+        if (process.isAlive()) {
+            throw new IllegalStateException("it still runs");
         }
+        process = launch(plan, ports);
+        output = new Output(process);
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            output.await(line -> line.startsWith(READY), START);
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw new AssertionError("The shop did not become ready. It said:\n" + output, e);
+        }
+    }
+
+    private static Process launch(ShopPlan plan, Ports ports) {
+        try {
+            Files.createDirectories(plan.home());
+            var builder = new ProcessBuilder(command(plan, ports)).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("VITRINE_BUILD", "never");
+            builder.environment().putAll(plan.environment());
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(ShopPlan plan, Ports ports) {
+        var command = new ArrayList<>(
+                List.of("bash", Checkout.root().resolve("distribution/run").toString()));
+        command.addAll(List.of("--distribution", plan.distribution()));
+        command.addAll(List.of("--data", plan.data().toString()));
+        command.addAll(List.of("--config", plan.config().toString()));
+        command.addAll(List.of("--plugins", plan.plugins().toString()));
+        command.addAll(List.of("--port", Integer.toString(ports.web())));
+        command.addAll(List.of("--rtmp-port", Integer.toString(ports.rtmp())));
+        command.addAll(plan.options());
+        return command;
     }
 }

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tests of the product as a whole, started from its laid-out distribution. */
+/**
+ * Checks of the whole product.
+ *
+ * <p>{@code …Test} looks at the code; {@code …IT} starts the laid-out distribution as a process of its own, most of them the
+ * one that {@link org.vitrine.checks.SharedShop} hands out.
+ */
 @NullMarked
 package org.vitrine.checks;
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands the one shop of this test run to every test that asks for a {@link RunningShop}.
+ *
+ * <p>It is started by the first who asks, has been set up, and is stopped after the last. Tests share it, so each makes shows,
+ * products and guests of its own and counts on no others; one that crashes or fills a shop starts its own.
+ */
+public final class SharedShop implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedShop.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningShop.class;
+    }
+
+    @Override
+    public RunningShop resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class)
+                .shop();
+    }
+
+    private record Shared(RunningShop shop, Path home) implements AutoCloseable {
+        static Shared start() {
+            try {
+                var home = Files.createTempDirectory("vitrine-checks");
+                return new Shared(RunningShop.start(ShopPlan.standard(home)), home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            shop.close();
+            try (var files = Files.walk(home)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

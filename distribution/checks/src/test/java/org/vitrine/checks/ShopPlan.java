@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to start.
+ *
+ * @param distribution {@code standard} or {@code minimal}
+ * @param home the folder for data, config and plugins; a shop started there again finds what it left
+ * @param options further options of the command line
+ * @param environment further variables
+ */
+public record ShopPlan(String distribution, Path home, List<String> options, Map<String, String> environment) {
+    public ShopPlan {
+        options = List.copyOf(options);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The standard shop, with all it keeps under this folder. */
+    public static ShopPlan standard(Path home) {
+        return new ShopPlan("standard", home, List.of(), Map.of());
+    }
+
+    /** The smallest shop that is delivered. */
+    public static ShopPlan minimal(Path home) {
+        return new ShopPlan("minimal", home, List.of(), Map.of());
+    }
+
+    /** The same with more options. */
+    public ShopPlan with(String... more) {
+        var all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new ShopPlan(distribution, home, all, environment);
+    }
+
+    /** The same with a variable, such as {@code VITRINE_ORG_VITRINE_STORE__URL}. */
+    public ShopPlan withVariable(String name, String value) {
+        var all = new HashMap<>(environment);
+        all.put(name, value);
+        return new ShopPlan(distribution, home, options, all);
+    }
+
+    /** Where the database, files and {@code demo.json} are kept. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    /** Where {@code <pid>.json} files are read. */
+    public Path config() {
+        return home.resolve("config");
+    }
+
+    /** Where jars are dropped. */
+    public Path plugins() {
+        return home.resolve("plugins");
+    }
+}
