@@ -26,10 +26,10 @@ public final class OpenStore implements AutoCloseable {
     private final SqlTransactions transactions;
     private final Migrations migrations;
 
-    private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source) {
+    private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source, Duration admission) {
         this.pool = pool;
         this.checkpoint = dialect.answersBeforeWriting() ? new SharedCheckpoint(source) : null;
-        this.transactions = new SqlTransactions(pool, dialect, ADMISSION, checkpoint);
+        this.transactions = new SqlTransactions(pool, dialect, admission, checkpoint);
         this.migrations = new Migrations(source, dialect.placeholders());
     }
 
@@ -40,10 +40,15 @@ public final class OpenStore implements AutoCloseable {
      * @throws StoreFailed if there is no such database
      */
     public static OpenStore at(StoreAddress address, int connections) {
+        return at(address, connections, ADMISSION);
+    }
+
+    /** As {@link #at(StoreAddress, int)}, where callers wait so long for a connection. */
+    static OpenStore at(StoreAddress address, int connections, Duration admission) {
         var dialect = Dialect.of(address);
         try {
             var pool = new HikariDataSource(poolOf(address, dialect, connections));
-            return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO));
+            return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO), admission);
         } catch (PoolInitializationException e) {
             throw new StoreFailed("The database at " + address + " cannot be reached, or refuses this user", e);
         }
