@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.rooms.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.vitrine.json.Json;
+import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.ShowLog.Position;
+
+/** Writes the frames that go down to viewers. */
+final class Frames {
+    private Frames() {}
+
+    /** Events in a row; at least one. */
+    static String events(List<LogEvent> events) {
+        var last = events.getLast();
+        var frame = Json.object().put("e", last.epoch()).put("o", last.offset());
+        frame.set("events", Json.tree(events));
+        return frame.toString();
+    }
+
+    /** The answer to a hello: where the log ends, and who the server takes the viewer for. */
+    static String hello(Position end, int viewers, String as) {
+        return frame(
+                "hello",
+                Json.object()
+                        .put("epoch", end.epoch())
+                        .put("offset", end.offset())
+                        .put("viewers", viewers)
+                        .put("as", as));
+    }
+
+    /** Too much was missed: what the viewer knows of the show is to be read anew. */
+    static String reset(Position end) {
+        return frame("reset", Json.object().put("epoch", end.epoch()).put("offset", end.offset()));
+    }
+
+    static String viewers(int count) {
+        return Json.object().put("viewers", count).toString();
+    }
+
+    static String ack(String id, long offset) {
+        return frame("ack", Json.object().put("id", id).put("o", offset));
+    }
+
+    static String error(String id, String code, String detail) {
+        var error = Json.object().put("code", code).put("detail", detail);
+        if (!id.isEmpty()) {
+            error.put("id", id);
+        }
+        return frame("error", error);
+    }
+
+    private static String frame(String key, ObjectNode body) {
+        var frame = Json.object();
+        frame.set(key, body);
+        return frame.toString();
+    }
+}

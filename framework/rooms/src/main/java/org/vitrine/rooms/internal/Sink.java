@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.rooms.internal;
+
+/** The way down to one viewer; on its event loop alone. */
+interface Sink {
+    /**
+     * Sends a frame.
+     *
+     * @param position where the log stands with it, as {@code epoch.offset}; empty for frames outside the log
+     */
+    void send(String frame, String position);
+
+    /** Whether more is waiting than should. */
+    boolean isFull();
+
+    /** Calls once when less is waiting. */
+    void onDrain(Runnable action);
+
+    /** Ends it, with a code as WebSockets have them. */
+    void close(int code, String reason);
+}
