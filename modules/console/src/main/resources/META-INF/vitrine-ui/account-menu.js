@@ -15,7 +15,7 @@ class AccountMenu extends View {
     const {displayName, roles = []} = session.staff ?? {};
     return html`
       <details class="account" name="account">
-        <summary aria-label=${t('account.of', {name: displayName ?? ''})}>
+        <summary>
           <span class="avatar" aria-hidden="true">${initials(displayName)}</span>
           <span class="who"><b>${displayName}</b><small>${roles.map((role) => t(`role.${role}`)).join(', ')}</small></span>
           ${icon('chevron-down')}

@@ -78,7 +78,7 @@ class Console extends View {
   }
 
   #sideBar() {
-    return html`<div class="side">${this.#brand()} ${this.#nav()} <vt-account-menu></vt-account-menu></div>`;
+    return html`<header class="side">${this.#brand()} ${this.#nav()} <vt-account-menu></vt-account-menu></header>`;
   }
 
   #brand() {

@@ -57,16 +57,12 @@ export function upcoming(shows) {
   return shows.filter(({state}) => state !== 'ENDED').sort((a, b) => rank(a) - rank(b));
 }
 
-/** The minutes of a planned segment, which the server tells as ISO 8601 or in seconds. @param {string | number} planned */
-export function minutesOf(planned) {
-  if (typeof planned === 'number') {
-    return planned / 60;
-  }
-  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(planned ?? '') ?? [];
-  return Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
+/** The minutes planned for an item of a line-up. @param {{plannedSeconds?: number}} item */
+export function minutesOf({plannedSeconds = 0}) {
+  return plannedSeconds / 60;
 }
 
 /** The planned length of a whole show in minutes. @param {any} show */
 export function plannedMinutes(show) {
-  return (show.lineUp ?? []).reduce((sum, {planned}) => sum + minutesOf(planned), 0);
+  return show.lineUp.reduce((sum, item) => sum + minutesOf(item), 0);
 }

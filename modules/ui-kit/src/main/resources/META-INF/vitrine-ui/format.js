@@ -2,7 +2,7 @@
 /**
  * Money, numbers, dates and lengths of time as the reader writes them (Intl, in the document's language).
  *
- *   import {money, number, percent, dateTime, day, time, ago, until, clock, span, currencyDigits, minorUnits} from 'vitrine/format';
+ *   import {money, sums, number, percent, dateTime, day, time, ago, until, clock, span, currencyDigits, minorUnits} from 'vitrine/format';
  *   money({minorUnits: 1999, currency: 'USD'})   "$19.99"
  *   clock(3723000)                               "1:02:03"      a running clock, from milliseconds
  *   ago(instant)                                 "3 minutes ago"
@@ -38,6 +38,11 @@ export function money(amount, options = {}) {
   }
   const {minorUnits: units, currency} = amount;
   return format(Intl.NumberFormat, {style: 'currency', currency, ...options}).format(units / 10 ** currencyDigits(currency));
+}
+
+/** Amounts of several currencies, one beside the other. @param {Money[] | undefined} amounts */
+export function sums(amounts) {
+  return amounts?.length ? amounts.map((amount) => money(amount)).join(' + ') : NOTHING;
 }
 
 /** The smallest units of an amount written by a person ("19,99" or "19.99"); NaN if it is none. */
@@ -80,14 +85,14 @@ export function time(instant) {
 
 const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
 
-/** How long ago, or in how long, in words. @param {InstantLike} instant @param {number} [now] */
-export function ago(instant, now = Date.now()) {
+/** How long ago, or in how long, in words. @param {InstantLike} instant @param {{now?: number, style?: 'long' | 'short' | 'narrow'}} [options] */
+export function ago(instant, {now = Date.now(), style = 'long'} = {}) {
   if (!instant) {
     return NOTHING;
   }
   const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS[3];
-  return format(Intl.RelativeTimeFormat, {numeric: 'auto'}).format(Math.trunc(seconds / size), unit);
+  return format(Intl.RelativeTimeFormat, {numeric: 'auto', style}).format(Math.trunc(seconds / size), unit);
 }
 
 /** The same as {@link ago}, for what is to come. */

@@ -44,7 +44,7 @@ class LiveChat extends View {
           <time datetime=${line.at}>${time(line.at)}</time><br>
           <span class="text">${line.deleted ? t('chat.deleted') : line.text}</span>
         </p>
-        ${can('chat.moderate') && !line.deleted
+        ${can('chat.moderate') && (!line.deleted || shopperOf(line))
           ? html`<button class="vt-button icon quiet small" aria-label=${t('chat.actions-of', {name})} @click=${(event) => this.#choose(event, line)}>
               ${icon('more')}</button>`
           : nothing}
@@ -65,9 +65,17 @@ class LiveChat extends View {
     const shopper = this.chosen && shopperOf(this.chosen);
     return html`
       <div class="message-menu" popover role="group" aria-label=${t('chat.actions')}>
-        <button class="vt-button quiet block" @click=${this.#delete}>${icon('trash')}${t('chat.delete')}</button>
-        ${shopper ? html`<button class="vt-button quiet block" @click=${this.#ban}>${icon('ban')}${t('chat.ban')}</button>` : nothing}
+        ${this.chosen?.deleted
+          ? nothing
+          : html`<button class="vt-button quiet block" @click=${this.#delete}>${icon('trash')}${t('chat.delete')}</button>`}
+        ${shopper ? this.#banButton(this.banned.has(this.chosen.actor)) : nothing}
       </div>`;
+  }
+
+  #banButton(banned) {
+    return banned
+      ? html`<button class="vt-button quiet block" @click=${this.#unban}>${icon('check')}${t('chat.unban')}</button>`
+      : html`<button class="vt-button quiet block" @click=${this.#ban}>${icon('ban')}${t('chat.ban')}</button>`;
   }
 
   willUpdate(changed) {
@@ -128,6 +136,13 @@ class LiveChat extends View {
     });
     if (wanted && (await attempt(() => this.live.ban(shopperOf(line))))) {
       notify(t('chat.ban.done', {name: line.name || t('chat.guest')}), {kind: 'ok'});
+    }
+  }
+
+  async #unban() {
+    const line = this.#closeMenu();
+    if (await attempt(() => this.live.unban(shopperOf(line)))) {
+      notify(t('chat.unban.done', {name: line.name || t('chat.guest')}), {kind: 'ok'});
     }
   }
 

@@ -5,7 +5,7 @@ import {ago, number} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can} from '../session.js';
-import {availableOf, priceText, stockBadge, thumbnail, titleOf} from '../parts/product-bits.js';
+import {availableOf, priceText, stockLine, thumbnail, titleOf} from '../parts/product-bits.js';
 import {View} from '../view.js';
 
 class LiveDeck extends View {
@@ -29,12 +29,13 @@ class LiveDeck extends View {
       <div class="now">
         ${thumbnail(product)}
         <div class="grow">
-          <p class="label">${icon('pin')}${t('deck.pinned', {when: ago(since)})}</p>
+          <p class="label">${icon('pin')}${t('deck.pinned', {when: ago(since, {style: 'short'})})}</p>
           <b>${titleOf(product)}</b>
-          <p class="line"><span>${priceText(product)}</span> ${stockBadge(availableOf(product))}
+          <p class="line"><span>${priceText(product)}</span> ${stockLine(availableOf(product))}
             ${sold ? html`<span class="vt-muted small">${t('deck.sold', {n: number(sold.pieces), count: sold.pieces})}</span>` : nothing}</p>
         </div>
-        ${this.#may ? html`<button class="vt-button" @click=${() => this.#fire('unpin', id)}>${t('pin.take-down')}</button>` : nothing}
+        ${this.#may ? html`<button class="vt-button icon" aria-label=${t('pin.take-down-of', {name: titleOf(product)})} title=${t('pin.take-down')}
+          @click=${() => this.#fire('unpin', id)}>${icon('x')}</button>` : nothing}
       </div>`;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The state of the show at a glance, and the two buttons that begin and end it. */
 import {html, nothing} from 'lit';
-import {clock, money, number} from 'vitrine/format';
+import {clock, number, sums} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can} from '../session.js';
@@ -62,7 +62,7 @@ class LiveHeader extends View {
     if (!figures?.revenue || !can('insights.revenue')) {
       return figures ? fact(t('live.orders'), number(figures.orders)) : nothing;
     }
-    return fact(t('live.revenue'), figures.revenue.map((sum) => money(sum)).join(' + ') || '–');
+    return fact(t('live.revenue'), sums(figures.revenue));
   }
 
   #stream() {

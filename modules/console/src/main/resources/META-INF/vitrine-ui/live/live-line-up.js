@@ -6,7 +6,7 @@ import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can} from '../session.js';
 import {minutesOf, plannedMinutes} from '../shop.js';
-import {availableOf, priceText, stockBadge, thumbnail, titleOf} from '../parts/product-bits.js';
+import {availableOf, priceText, stockLine, thumbnail, titleOf} from '../parts/product-bits.js';
 import {empty, View} from '../view.js';
 
 class LiveLineUp extends View {
@@ -24,7 +24,8 @@ class LiveLineUp extends View {
         : empty('box', t('line-up.empty'))}`;
   }
 
-  #item({product: id, planned, notes}, place) {
+  #item(item, place) {
+    const {product: id, notes} = item;
     const product = this.products.get(id);
     const pinned = this.show.pinned?.product === id;
     const name = product ? titleOf(product) : t('line-up.gone');
@@ -34,7 +35,7 @@ class LiveLineUp extends View {
         ${thumbnail(product)}
         <div class="what">
           <b>${name}</b>
-          <span class="line"><small>${priceText(product)} · ${span(minutesOf(planned))}</small> ${stockBadge(availableOf(product))}</span>
+          <p class="line"><small>${priceText(product)}</small><small>${span(minutesOf(item))}</small>${stockLine(availableOf(product))}</p>
           ${notes ? html`<p class="note">${notes}</p>` : nothing}
         </div>
         ${can('shows.run') && this.#runs() ? this.#pinButton(id, name, pinned) : nothing}
@@ -60,7 +61,7 @@ class LiveLineUp extends View {
     if (show.state !== 'LIVE' || place < 0) {
       return t('live.planned', {span: span(total)});
     }
-    const due = show.lineUp.slice(0, place + 1).reduce((sum, {planned}) => sum + minutesOf(planned), 0);
+    const due = show.lineUp.slice(0, place + 1).reduce((sum, item) => sum + minutesOf(item), 0);
     const over = Math.round((Date.now() - Date.parse(show.startedAt)) / 60_000 - due);
     return over > 0 ? t('live.over', {span: span(over)}) : t('live.in-time', {span: span(total)});
   }

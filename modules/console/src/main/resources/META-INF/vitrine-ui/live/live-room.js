@@ -59,9 +59,11 @@ class LiveRoom extends View {
       return html`<div class="screen">${this.problem ? problemCard(this.problem, () => this.#open()) : skeleton()}</div>`;
     }
     return html`
-      <div class="live" data-panel=${this.panel}>
-        <vt-live-header .live=${live} .version=${live.version}></vt-live-header>
-        ${this.#lost()} ${this.#panels()}
+      <div class="live-room" data-panel=${this.panel}>
+        <div class="live-top">
+          <vt-live-header .live=${live} .version=${live.version}></vt-live-header>
+          ${this.#lost()} ${this.#panels()}
+        </div>
         <section class="panel line-up-panel" aria-labelledby="live-line-up">
           <vt-live-line-up .show=${live.show} .products=${live.products}
             @pin=${(event) => this.#pin(event.detail)} @unpin=${(event) => this.#unpin(event.detail)}></vt-live-line-up>

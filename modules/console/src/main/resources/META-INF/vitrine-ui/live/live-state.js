@@ -94,6 +94,10 @@ export class LiveState extends EventTarget {
     return api.post(`shows/${this.#slug}/bans`, {shopper});
   }
 
+  unban(shopper) {
+    return api.delete(`shows/${this.#slug}/bans/${shopper}`);
+  }
+
   #apply(event) {
     const {type, data, at} = event;
     if (type === 'shows.ProductPinned') {

@@ -12,12 +12,14 @@ export class Talk {
   /** Takes in a room's event; others than the chat's are passed over. @param {any} event */
   apply({type, data, id, at, actor}) {
     if (type === 'chat.MessagePosted') {
-      const line = {id: data.message ?? id, at, name: data.name ?? '', text: data.text ?? '', actor, staff: isStaff(actor)};
+      const line = {id: data.message ?? id, at, name: data.name ?? '', text: data.text ?? '', actor, staff: isStaff(actor), deleted: data.text == null};
       this.lines = [...this.lines.slice(1 - KEPT), line];
     } else if (type === 'chat.MessageDeleted') {
       this.lines = this.lines.map((line) => (line.id === data.message ? {...line, deleted: true} : line));
     } else if (type === 'chat.ShopperBanned') {
       this.banned = new Set(this.banned).add(`shopper:${data.shopper}`);
+    } else if (type === 'chat.ShopperUnbanned') {
+      this.banned = new Set([...this.banned].filter((actor) => actor !== `shopper:${data.shopper}`));
     }
   }
 

@@ -17,13 +17,18 @@ export function draw(place, columns, marks) {
     height,
     legend: {show: false},
     cursor: {y: false, points: {size: 8}},
-    scales: {x: {time: true}, line: {range: fromZero}, bars: {range: fromZero}},
+    scales: {x: {time: true, range: withRoom}, line: {range: fromZero}, bars: {range: fromZero}},
     axes: axes(colours, columns.some(({bars}) => bars)),
     series: [{}, ...columns.slice(1).map((column, place) => series(column, colours.series[place]))],
     hooks: {drawAxes: [(self) => drawMarks(self, colours.line)]},
-  }, columns.map(({values}) => values), place);
+  }, dataOf(columns), place);
   plot.marks = marks;
   return plot;
+}
+
+/** The values as uPlot draws them: no bar where there is nothing. @param {{values: number[], bars?: boolean}[]} columns */
+export function dataOf(columns) {
+  return columns.map(({values, bars}) => (bars ? values.map((value) => value || null) : values));
 }
 
 function series({label, bars}, colour) {
@@ -40,6 +45,11 @@ function axes(colours, twoSides) {
   const left = {...looks, scale: 'line', size: 44, values: numbers};
   const right = {...looks, scale: 'bars', side: 1, size: 32, grid: {show: false}, values: numbers};
   return twoSides ? [below, left, right] : [below, left];
+}
+
+/** Half a minute at each side, so that the first and last bars are whole. */
+function withRoom(_, from, to) {
+  return [from - 30, to + 30];
 }
 
 function fromZero(_, __, most) {

@@ -12,7 +12,7 @@ import {dateTime, number, time} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {empty, View} from '../view.js';
-import {draw} from './chart-drawing.js';
+import {dataOf, draw} from './chart-drawing.js';
 
 class Chart extends View {
   static properties = {label: {}, columns: {attribute: false}, marks: {attribute: false}, table: {state: true}};
@@ -86,7 +86,7 @@ class Chart extends View {
     }
     if (this.#drawing?.root.parentElement === place) {
       this.#drawing.marks = this.marks;
-      this.#drawing.setData(this.columns.map(({values}) => values));
+      this.#drawing.setData(dataOf(this.columns));
       return;
     }
     this.#drop();

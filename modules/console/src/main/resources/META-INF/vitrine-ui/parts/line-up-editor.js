@@ -56,8 +56,8 @@ class LineUpEditor extends View {
           aria-label=${t('line-up.minutes-of', {name})} @change=${(event) => this.#edit(place, {minutes: minutes(event.target)})}>
         <span aria-hidden="true">${t('minutes.short')}</span>
       </label>
-      <input class="vt-input notes" .value=${item.notes ?? ''} placeholder=${t('line-up.notes')} maxlength="500"
-        aria-label=${t('line-up.notes-of', {name})} @change=${(event) => this.#edit(place, {notes: event.target.value})}>`;
+      <textarea class="vt-input notes" rows="1" .value=${item.notes ?? ''} placeholder=${t('line-up.notes')} maxlength="500"
+        aria-label=${t('line-up.notes-of', {name})} @change=${(event) => this.#edit(place, {notes: event.target.value})}></textarea>`;
   }
 
   #buttons(place, name) {

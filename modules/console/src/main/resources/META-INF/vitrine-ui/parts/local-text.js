@@ -52,7 +52,7 @@ class LocalTextField extends View {
     const described = this.hint ? `${id}-hint` : nothing;
     const input = (event) => this.#write(tag, event.target.value);
     return this.multiline
-      ? html`<textarea id=${id} lang=${tag} rows="4" .value=${value} ?required=${required} aria-describedby=${described}
+      ? html`<textarea id=${id} lang=${tag} rows="3" .value=${value} ?required=${required} aria-describedby=${described}
           @input=${input}></textarea>`
       : html`<input id=${id} lang=${tag} .value=${value} ?required=${required} aria-describedby=${described} autocomplete="off"
           @input=${input}>`;

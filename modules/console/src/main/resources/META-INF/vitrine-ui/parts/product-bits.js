@@ -5,6 +5,9 @@ import {money} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 
+/** So many pieces are few. */
+const FEW = 5;
+
 /** The address of a product's first picture. @param {any} product */
 export function pictureOf(product) {
   return product?.pictures?.[0]?.url;
@@ -50,6 +53,11 @@ export function soldOut(product) {
   return availableOf(product) === 0;
 }
 
+/** The stock in a few words: plain where there is plenty, a badge where it runs out. @param {number | undefined} available */
+export function stockLine(available) {
+  return available > FEW ? html`<small>${t('stock.available', {n: available})}</small>` : stockBadge(available);
+}
+
 /** The stock in words with a colour and not by it alone. @param {number | undefined} available */
 export function stockBadge(available) {
   if (available === undefined) {
@@ -58,6 +66,5 @@ export function stockBadge(available) {
   if (available <= 0) {
     return html`<span class="vt-badge bad">${t('stock.sold-out')}</span>`;
   }
-  const few = available <= 5;
-  return html`<span class="vt-badge ${few ? 'warn' : 'ok'}">${t('stock.available', {n: available})}</span>`;
+  return html`<span class="vt-badge ${available <= FEW ? 'warn' : 'ok'}">${t('stock.available', {n: available})}</span>`;
 }

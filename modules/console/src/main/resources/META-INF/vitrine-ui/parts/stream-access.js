@@ -22,7 +22,8 @@ class StreamAccess extends View {
       </section>`;
   }
 
-  #fields({url, streamKey}) {
+  #fields({key}) {
+    const url = `rtmp://${location.hostname}:1935/live`;
     return html`
       <div class="vt-field">
         <label for="stream-address">${t('stream.address')}</label>
@@ -34,10 +35,10 @@ class StreamAccess extends View {
       <div class="vt-field">
         <label for="stream-key">${t('stream.key')}</label>
         <div class="with-buttons">
-          <input class="vt-input mono" id="stream-key" readonly type=${this.shown ? 'text' : 'password'} autocomplete="off" .value=${streamKey}>
+          <input class="vt-input mono" id="stream-key" readonly type=${this.shown ? 'text' : 'password'} autocomplete="off" .value=${key}>
           <button class="vt-button icon" aria-label=${t('stream.show-key')} aria-pressed=${String(Boolean(this.shown))}
             @click=${() => (this.shown = !this.shown)}>${icon(this.shown ? 'eye-off' : 'eye')}</button>
-          ${copyButton(t('stream.copy-key'), streamKey)}
+          ${copyButton(t('stream.copy-key'), key)}
         </div>
         <p class="hint">${t('stream.key.hint')}</p>
       </div>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Home: what is next, is it ready, is anything broken? */
 import {html, nothing} from 'lit';
-import {ago, dateTime, time} from 'vitrine/format';
+import {ago, dateTime, number, sums, time} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {api, can, session} from '../session.js';
@@ -18,7 +18,10 @@ class Home extends View {
     const [shows, products] = await Promise.all([allShows(), productsById()]);
     const [next, ...later] = upcoming(shows);
     const stream = next && (await api.get(`shows/${next.slug}/stream`).catch(() => undefined));
-    return {next, later, products, stream, ended: shows.filter(({state}) => state === 'ENDED').slice(0, 3)};
+    const figures = next?.state === 'LIVE' && can('insights.read')
+      ? await api.get(`shows/${next.slug}/insights`).catch(() => undefined)
+      : undefined;
+    return {next, later, products, stream, figures, ended: shows.filter(({state}) => state === 'ENDED').slice(0, 3)};
   });
   #health = new Load(this, readHealth);
   #tick;
@@ -47,8 +50,7 @@ class Home extends View {
       </div>`;
   }
 
-  #next({next, products, stream}) {
-    const list = checks(next, products, stream);
+  #next({next, products, stream, figures}) {
     const live = next.state === 'LIVE';
     return html`
       <section class="vt-card next" aria-labelledby="next">
@@ -63,7 +65,7 @@ class Home extends View {
             ${can('shows.plan') ? html`<a class="vt-button" href=${link(`shows/${next.slug}`)}>${t('home.open-plan')}</a>` : nothing}
           </div>
         </div>
-        ${live ? nothing : html`<div>${checkList(list)}</div>`}
+        ${live ? liveFigures(figures) : html`<div>${checkList(checks(next, products, stream))}</div>`}
       </section>`;
   }
 
@@ -104,6 +106,18 @@ function shelf(heading, shows, none, line, place = 'shows') {
           </li>`)}
       </ul>
     </section>`;
+}
+
+function liveFigures(figures) {
+  if (!figures) {
+    return nothing;
+  }
+  const sum = (label, value) => html`<div><dt>${label}</dt><dd class="vt-numbers">${value}</dd></div>`;
+  return html`
+    <dl class="now-figures">
+      ${sum(t('insights.viewers'), number(figures.viewers))} ${sum(t('insights.orders'), number(figures.orders))}
+      ${figures.revenue && can('insights.revenue') ? sum(t('insights.revenue'), sums(figures.revenue)) : nothing}
+    </dl>`;
 }
 
 function startLine({state, startsAt, startedAt}) {

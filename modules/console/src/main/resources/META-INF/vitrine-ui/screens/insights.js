@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Insights of a show: how many watched, what sold and when; as pictures, as tables, and as CSV. */
 import {html, nothing} from 'lit';
-import {dateTime, money, number, percent} from 'vitrine/format';
+import {dateTime, number, percent, sums} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {api, can} from '../session.js';
@@ -80,7 +80,7 @@ class Insights extends View {
     const sum = (label, value) => html`<div class="vt-card sum"><dt>${label}</dt><dd class="vt-numbers">${value}</dd></div>`;
     return html`
       <dl class="sums">
-        ${revenue && can('insights.revenue') ? sum(t('insights.revenue'), revenue.map((one) => money(one)).join(' + ') || '–') : nothing}
+        ${revenue && can('insights.revenue') ? sum(t('insights.revenue'), sums(revenue)) : nothing}
         ${sum(t('insights.orders'), number(orders))} ${sum(t('insights.pieces'), number(pieces))}
         ${sum(t('insights.peak'), number(peakViewers))} ${sum(t('insights.messages'), number(messages))}
       </dl>`;

@@ -32,10 +32,10 @@ class Plan extends View {
     this.show = show;
     this.dirty = false;
     this.draft = {
-      title: asTexts(show.title),
-      description: asTexts(show.description),
+      title: {...show.texts.title},
+      description: withoutBlanks(show.texts.description),
       startsAt: toLocal(show.startsAt),
-      lineUp: show.lineUp.map(({product, planned, notes}) => ({product, minutes: minutesOf(planned), notes})),
+      lineUp: show.lineUp.map((item) => ({product: item.product, minutes: minutesOf(item), notes: item.notes})),
     };
   }
 
@@ -157,10 +157,9 @@ class Plan extends View {
     const {title, description, startsAt, lineUp} = this.draft;
     const plan = {
       title,
-      description: Object.keys(description).length ? description : undefined,
+      description: Object.keys(description).length ? description : {en: ''},
       startsAt: toInstant(startsAt),
-      lineUp: lineUp.map(({product, minutes, notes}) => ({product, planned: `PT${minutes}M`, notes: notes ?? ''})),
-      poster: this.show.poster,
+      lineUp: lineUp.map(({product, minutes, notes}) => ({product, plannedSeconds: minutes * 60, notes: notes ?? ''})),
     };
     const saved = await attempt(async () => this.#take(await api.put(`shows/${this.slug}`, plan)));
     if (saved) {
@@ -179,8 +178,8 @@ class Plan extends View {
   }
 }
 
-function asTexts(text) {
-  return typeof text === 'string' ? {en: text} : {...text};
+function withoutBlanks(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
 
 customElements.define('vt-plan', Plan);

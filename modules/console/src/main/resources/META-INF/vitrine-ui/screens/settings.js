@@ -68,7 +68,7 @@ class Settings extends View {
       <section class="vt-card" aria-labelledby="legal">
         <h2 id="legal">${t('settings.legal')}</h2>
         <p class="vt-muted small">${t('settings.legal.hint')}</p>
-        <div class="two">
+        <div class="stack">
           ${LEGAL.map((kind) => this.#text(kind, this.draft.legalPages[kind] ?? {}, (text) => this.#page(kind, text), true))}
         </div>
         <div class="vt-field narrow">

@@ -33,7 +33,7 @@ class System extends View {
         <section class="vt-card" aria-labelledby="about">
           <h2 id="about">${t('system.about')}</h2>
           <p>${t('system.about.text')}</p>
-          <p><a href="/api/v1/openapi.json">${t('system.api')}</a></p>
+          <p><a class="vt-button small" href="/api/v1/openapi.json">${icon('link')}${t('system.api')}</a></p>
         </section>
       </div>`;
   }
