@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.showlog.Actor;
 import org.vitrine.showlog.Audience;
 import org.vitrine.showlog.LogEvent;
@@ -153,10 +155,11 @@ class SqlShowLogTest {
 
     @OnEachDatabase
     void aStalledDatabaseIsToldToTheSenderAndShownToNobody(TestDatabase database) throws Exception {
-        var log = new SqlShowLog(database, clock, Duration.ofMillis(50));
+        new SqlShowLog(database, clock).append(said(1, "before"));
+        var watched = new Watched(database, new CountDownLatch(1));
+        var log = new SqlShowLog(watched, clock, Duration.ofMillis(50));
         var heard = new Heard();
         log.addListener(heard);
-        log.append(said(1, "before"));
         var locked = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -167,13 +170,14 @@ class SqlShowLogTest {
             }));
             locked.await();
             var stuck = threads.submit(() -> log.append(said(2, "stuck in the transaction")));
-            Eventually.until(() -> refused(log));
+            watched.begun.await();
+            assertThrows(LogUnavailable.class, () -> log.append(said(3, "too late")));
             release.countDown();
             assertEquals(2, stuck.get().offset());
             blocker.get();
         }
         assertEquals(List.of(1, 2), numbers(log.read(show, Callers.host(), 0, 10)));
-        Eventually.until(() -> heard.events().size() == 2);
+        Eventually.until(() -> heard.offsets().equals(List.of(2L)));
     }
 
     @OnEachDatabase
@@ -213,10 +217,6 @@ class SqlShowLogTest {
         return NewEvent.of(show, new Said(number, text));
     }
 
-    private boolean refused(SqlShowLog log) {
-        return assertThrows(LogUnavailable.class, () -> log.append(said(3, "too late"))) != null;
-    }
-
     private static List<Integer> numbers(List<LogEvent> events) {
         return events.stream()
                 .map(event -> event.as(Said.class).orElseThrow().number())
@@ -232,7 +232,7 @@ class SqlShowLogTest {
     }
 
     /** Runs this on so many threads and waits for all. */
-    private static void together(int threads, java.util.function.IntConsumer task) {
+    private static void together(int threads, IntConsumer task) {
         var tasks = new ArrayList<Callable<Boolean>>();
         IntStream.range(0, threads)
                 .forEach(thread -> tasks.add(() -> {
@@ -245,6 +245,15 @@ class SqlShowLogTest {
             }
         } catch (Exception e) {
             throw new AssertionError("one of the threads failed", e);
+        }
+    }
+
+    /** Tells when the first transaction begins. */
+    private record Watched(Transactions transactions, CountDownLatch begun) implements Transactions {
+        @Override
+        public <T extends @Nullable Object> T in(Work<T> work) {
+            begun.countDown();
+            return transactions.in(work);
         }
     }
 }
