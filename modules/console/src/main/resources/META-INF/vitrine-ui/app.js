@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The frame of the console: who is there, where one can go, and the screen that is open. */
-import {html, nothing} from 'lit';
+import {html, keyed, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can, session} from './session.js';
@@ -24,9 +24,10 @@ class Console extends View {
   }
 
   async #follow() {
-    const screen = screenOf(router.path, can);
+    const {path} = router;
+    const screen = screenOf(path, can);
     await screen.load();
-    if (screenOf(router.path, can).key === screen.key) {
+    if (router.path === path) {
       this.#show(screen);
     }
   }
@@ -54,7 +55,7 @@ class Console extends View {
       <a class="skip" href="#main" @click=${this.#skip}>${t('nav.skip')}</a>
       <div class="frame ${this.open?.wide ? 'wide' : ''}">
         ${this.#topBar()} ${this.#sideBar()}
-        <main id="main" tabindex="-1" ?inert=${!session.staff}>${this.open?.draw() ?? nothing}</main>
+        <main id="main" tabindex="-1" ?inert=${!session.staff}>${this.open ? keyed(this.open.key, this.open.draw()) : nothing}</main>
       </div>
       <dialog class="drawer vt-dialog" aria-label=${t('nav.main')} @click=${closeOutside}>
         ${this.#brand()} ${this.#nav()} <vt-account-menu></vt-account-menu>

@@ -21,7 +21,7 @@ export const places = [
  * @property {() => unknown} draw
  * @property {boolean} [wide] whether it wants all the room there is
  *
- * @typedef {{pattern: RegExp, title: string, permission?: string, wide?: boolean, load: () => Promise<unknown>,
+ * @typedef {{pattern: RegExp, title: string, key?: string, permission?: string, wide?: boolean, load: () => Promise<unknown>,
  *   draw: (id: string) => unknown}} Entry
  */
 
@@ -81,6 +81,7 @@ const entries = [
     draw: (id) => html`<vt-order .order=${id}></vt-order>`,
   },
   {
+    key: 'insights',
     pattern: /^insights(?:\/([^/]+))?$/,
     title: 'insights.title',
     permission: 'insights.read',
@@ -114,8 +115,8 @@ export function screenOf(path, can) {
   return missing(path);
 }
 
-function opened({title, load, draw, wide}, path, id) {
-  return {key: path, title, load, wide, draw: () => draw(id && decodeURIComponent(id))};
+function opened({key, title, load, draw, wide}, path, id) {
+  return {key: key ?? path, title, load, wide, draw: () => draw(id && decodeURIComponent(id))};
 }
 
 function refused(path) {

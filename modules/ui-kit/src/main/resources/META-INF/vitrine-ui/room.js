@@ -4,7 +4,7 @@
  *
  *   import {openRoom} from 'vitrine/room';
  *   const room = openRoom('tea-time', {
- *     ticket: () => freshTicket(),        // or a string; left out for one who only watches. Asked for at each connect
+ *     ticket: () => freshTicket(),        // or a token; left out for one who only watches. Asked for before each connect
  *     onEvent: (event) => …,              // a log event {offset, at, mediaTime?, type, actor?, audience, data}; each once, in order
  *     onViewers: (n) => …,
  *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
@@ -19,11 +19,11 @@
  * doubled. What was said but not acknowledged is said again with the same id. The same is told as DOM events (`event`,
  * `viewers`, `state`, `reset`, `problem`; what it is about in `detail`). Opens no connection after close().
  */
-import {Problem, uuid} from './api.js';
+import {Problem} from './api.js';
+import {Said} from './said.js';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
-const ACK_WITHIN = 15_000;
 
 /**
  * @typedef {object} RoomOptions
@@ -50,9 +50,12 @@ export class Room extends EventTarget {
   #options;
   /** @type {WebSocket | undefined} */ #socket;
   /** @type {{e: number, o: number} | undefined} */ #seen;
+  /** @type {{e: number, o: number} | undefined} */ #end;
+  /** Whom the server takes us for: an id, or "anonymous". @type {string | undefined} */ as;
   #failures = 0;
+  #turn = 0;
   #retry;
-  /** @type {Map<string, {text: string, resolve: Function, reject: Function, timer: any}>} */ #unacknowledged = new Map();
+  #said = new Said();
   #online = () => this.#connect();
 
   /** @param {string} slug @param {RoomOptions} options */
@@ -61,17 +64,14 @@ export class Room extends EventTarget {
     this.#slug = slug;
     this.#options = options;
     window.addEventListener('online', this.#online);
-    this.#connect();
+    queueMicrotask(this.#online);
   }
 
   /** Says something in the room. @param {string} text @returns {Promise<{o: number}>} */
   say(text) {
-    const id = uuid();
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(id, 'reject', new Problem({status: 0, code: 'not-said'})), ACK_WITHIN);
-      this.#unacknowledged.set(id, {text, resolve, reject, timer});
-      this.#send({say: {id, text}});
-    });
+    const {id, done} = this.#said.add(text);
+    this.#send({say: {id, text}});
+    return done;
   }
 
   /** Leaves the room for good. */
@@ -80,9 +80,7 @@ export class Room extends EventTarget {
     clearTimeout(this.#retry);
     this.#become('closed');
     this.#socket?.close(1000);
-    for (const id of [...this.#unacknowledged.keys()]) {
-      this.#settle(id, 'reject', new Problem({status: 0, code: 'not-said'}));
-    }
+    this.#said.refuseAll();
   }
 
   async #connect() {
@@ -92,9 +90,23 @@ export class Room extends EventTarget {
     }
     clearTimeout(this.#retry);
     this.#become('connecting');
+    const turn = ++this.#turn;
+    try {
+      const {ticket} = this.#options;
+      // Asked for before the socket is opened: the server waits two seconds for the hello, no longer.
+      const shown = typeof ticket === 'function' ? await ticket() : ticket;
+      if (turn === this.#turn && this.state === 'connecting') {
+        this.#enter(shown);
+      }
+    } catch {
+      this.#lost({reason: ''});
+    }
+  }
+
+  #enter(ticket) {
     const socket = new WebSocket(this.#address());
     this.#socket = socket;
-    socket.addEventListener('open', () => this.#greet(socket));
+    socket.addEventListener('open', () => this.#greet(socket, ticket));
     socket.addEventListener('message', (message) => socket === this.#socket && this.#receive(message.data));
     socket.addEventListener('close', (close) => socket === this.#socket && this.#lost(close));
   }
@@ -105,24 +117,19 @@ export class Room extends EventTarget {
     return url.href;
   }
 
-  async #greet(socket) {
-    const {ticket} = this.#options;
-    try {
-      const shown = typeof ticket === 'function' ? await ticket() : ticket;
-      socket.send(JSON.stringify({hello: {ticket: shown, resume: this.#seen && `${this.#seen.e}.${this.#seen.o}`}}));
-    } catch {
-      socket.close(4000, 'no ticket');
-      return;
-    }
+  #greet(socket, ticket) {
+    const from = this.#seen ?? this.#end;
+    socket.send(JSON.stringify({hello: {ticket, resume: from && `${from.e}.${from.o}`}}));
     this.#become('open');
-    for (const [id, {text}] of this.#unacknowledged) {
-      this.#send({say: {id, text}});
-    }
+    this.#said.again().forEach((say) => this.#send({say}));
   }
 
   #receive(data) {
     const frame = JSON.parse(data);
     this.#failures = 0;
+    if (frame.hello) {
+      this.#welcomed(frame.hello);
+    }
     if (frame.reset !== undefined) {
       this.#seen = undefined;
       this.#tell('reset', frame.reset, 'onReset');
@@ -131,15 +138,26 @@ export class Room extends EventTarget {
       this.#take(frame);
     }
     if (frame.viewers !== undefined) {
-      this.viewers = frame.viewers;
-      this.#tell('viewers', frame.viewers, 'onViewers');
+      this.#count(frame.viewers);
     }
     if (frame.ack) {
-      this.#settle(frame.ack.id, 'resolve', {o: frame.ack.o});
+      this.#said.acknowledge(frame.ack.id, {o: frame.ack.o});
     }
     if (frame.error) {
       this.#refused(frame.error);
     }
+  }
+
+  /** Where the log ends is where to go on if nothing happens meanwhile; the history that follows lies before it. */
+  #welcomed({epoch, offset, viewers, as}) {
+    this.as = as;
+    this.#end = {e: epoch, o: offset};
+    this.#count(viewers);
+  }
+
+  #count(viewers) {
+    this.viewers = viewers;
+    this.#tell('viewers', viewers, 'onViewers');
   }
 
   #take({e, o, events}) {
@@ -155,7 +173,7 @@ export class Room extends EventTarget {
 
   #refused(error) {
     const problem = new Problem({status: 400, ...error, code: error.code ?? String(error.type ?? 'refused').split('/').pop()});
-    if (!this.#settle(error.id, 'reject', problem)) {
+    if (!this.#said.refuse(error.id, problem)) {
       this.#tell('problem', problem, 'onProblem');
     }
   }
@@ -175,17 +193,6 @@ export class Room extends EventTarget {
     if (this.state === 'open' && this.#socket?.readyState === WebSocket.OPEN) {
       this.#socket.send(JSON.stringify(frame));
     }
-  }
-
-  /** @returns {boolean} whether something waited for it */
-  #settle(id, how, what) {
-    const said = this.#unacknowledged.get(id);
-    if (said) {
-      this.#unacknowledged.delete(id);
-      clearTimeout(said.timer);
-      said[how](what);
-    }
-    return Boolean(said);
   }
 
   #become(state) {

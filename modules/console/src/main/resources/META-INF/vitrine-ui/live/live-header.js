@@ -38,6 +38,8 @@ class LiveHeader extends View {
           ${showBadge(show.state)}
         </div>
         <dl class="facts">${this.#clock(show)} ${this.#viewers()} ${this.#revenue()} ${this.#stream()}</dl>
+        <button class="vt-button icon quiet keys-button" aria-label=${t('keys.title')} title=${t('keys.title')}
+          @click=${() => this.dispatchEvent(new Event('keys'))}>${icon('keyboard')}</button>
         ${can('shows.run') ? this.#button(show) : nothing}
       </header>`;
   }

@@ -61,7 +61,7 @@ class LiveRoom extends View {
     return html`
       <div class="live-room" data-panel=${this.panel}>
         <div class="live-top">
-          <vt-live-header .live=${live} .version=${live.version}></vt-live-header>
+          <vt-live-header .live=${live} .version=${live.version} @keys=${() => showKeys(this.keys)}></vt-live-header>
           ${this.#lost()} ${this.#panels()}
         </div>
         <section class="panel line-up-panel" aria-labelledby="live-line-up">

@@ -2,7 +2,7 @@
 /**
  * A list of codes by their names: currencies, countries or languages; the first is the usual one.
  *
- *   <vt-code-list name="currencies" kind="currency" label=${…} .value=${['EUR', 'USD']} @change=${…}></vt-code-list>
+ *   <vt-code-list name="currencies" kind="currency" label=${…} .value=${['EUR', 'USD']} @edited=${…}></vt-code-list>
  */
 import {html, nothing, repeat} from 'lit';
 import {intlLocale, t} from 'vitrine/i18n';
@@ -59,7 +59,7 @@ class CodeList extends View {
 
   #set(value) {
     this.value = value;
-    this.dispatchEvent(new CustomEvent('change', {detail: value}));
+    this.dispatchEvent(new CustomEvent('edited', {detail: value}));
   }
 }
 

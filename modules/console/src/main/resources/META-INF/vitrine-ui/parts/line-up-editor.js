@@ -2,10 +2,10 @@
 /**
  * The products of a show in their order, each with its minutes and notes for the host.
  *
- *   <vt-line-up-editor .items=${items} .products=${products} @change=${…}></vt-line-up-editor>
+ *   <vt-line-up-editor .items=${items} .products=${products} @edited=${…}></vt-line-up-editor>
  *
  * `items` are {product, minutes, notes}; `products` a map of products by id. An item is moved by dragging its handle, by the
- * arrow keys on the handle, or by its up and down buttons. `change` bears the new list in `detail`; the list given is not changed.
+ * arrow keys on the handle, or by its up and down buttons. `edited` bears the new list in `detail`; the list given is not changed.
  */
 import {html, nothing, repeat} from 'lit';
 import {t, textOf} from 'vitrine/i18n';
@@ -93,7 +93,7 @@ class LineUpEditor extends View {
 
   #set(items) {
     this.items = items;
-    this.dispatchEvent(new CustomEvent('change', {detail: items}));
+    this.dispatchEvent(new CustomEvent('edited', {detail: items}));
   }
 
   async #key(event, place) {

@@ -4,7 +4,7 @@
  *
  *   <vt-local-text name="title" label=${…} .value=${show.title} .languages=${['en', 'de']} required multiline></vt-local-text>
  *
- * `value` is a LocalText ({en: …}); languages left empty are left out. Fires `change` with the new value in `detail`.
+ * `value` is a LocalText ({en: …}); languages left empty are left out. Fires `edited` with the new value in `detail`.
  */
 import {html, live, nothing} from 'lit';
 import {intlLocale, t} from 'vitrine/i18n';
@@ -61,7 +61,7 @@ class LocalTextField extends View {
   #write(tag, text) {
     const {[tag]: _, ...others} = this.value ?? {};
     this.value = text.trim() ? {...this.value, [tag]: text} : others;
-    this.dispatchEvent(new CustomEvent('change', {detail: this.value}));
+    this.dispatchEvent(new CustomEvent('edited', {detail: this.value}));
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A product's pictures and its three-dimensional model; each change is sent at once. Fires `change` when the server has it. */
+/** A product's pictures and its three-dimensional model; each change is sent at once. Fires `edited` when the server has it. */
 import {html, nothing, repeat} from 'lit';
 import {number} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
@@ -97,7 +97,7 @@ class ProductMedia extends View {
     this.busy = name;
     if (await attempt(action)) {
       notify(t('product.saved'), {kind: 'ok'});
-      this.dispatchEvent(new Event('change'));
+      this.dispatchEvent(new Event('edited'));
     }
     this.busy = undefined;
   }

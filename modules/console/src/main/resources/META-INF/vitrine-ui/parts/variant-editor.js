@@ -2,7 +2,7 @@
 /**
  * The variants of a product: number, name, a price in each currency, and the pieces in the house.
  *
- * `change` bears the new list of drafts (see product-draft.js). Stock is not a part of the draft: it is counted at once, by its own button,
+ * `edited` bears the new list of drafts (see product-draft.js). Stock is not a part of the draft: it is counted at once, by its own button,
  * so that a sale meanwhile is not overwritten with what was read before.
  */
 import {html, nothing, repeat} from 'lit';
@@ -31,7 +31,7 @@ class VariantEditor extends View {
       <div class="variant" role="group" aria-label=${name}>
         <div class="two">
           <vt-local-text name="variant-${variant.key}" label=${t('variant.title')} .value=${variant.title} .languages=${this.languages}
-            @change=${(event) => this.#edit(place, {title: event.detail})}></vt-local-text>
+            @edited=${(event) => this.#edit(place, {title: event.detail})}></vt-local-text>
           ${this.#field(variant, `sku-${variant.key}`, t('variant.sku'), variant.sku, (sku) => this.#edit(place, {sku}))}
         </div>
         <div class="two">${this.currencies.map((currency) => this.#price(variant, place, currency))}</div>
@@ -94,7 +94,7 @@ class VariantEditor extends View {
 
   #set(variants) {
     this.variants = variants;
-    this.dispatchEvent(new CustomEvent('change', {detail: variants}));
+    this.dispatchEvent(new CustomEvent('edited', {detail: variants}));
   }
 }
 

@@ -71,7 +71,7 @@ class Plan extends View {
   #details({shop}) {
     const text = (name, multiline) => html`
       <vt-local-text name=${name} label=${t(`plan.show-${name}`)} .value=${this.draft[name]} .languages=${shop.languages}
-        ?required=${!multiline} ?multiline=${multiline} @change=${(event) => this.#edit({[name]: event.detail})}></vt-local-text>`;
+        ?required=${!multiline} ?multiline=${multiline} @edited=${(event) => this.#edit({[name]: event.detail})}></vt-local-text>`;
     return html`
       <section class="vt-card" aria-labelledby="details">
         <h2 id="details">${t('plan.details')}</h2>
@@ -102,7 +102,7 @@ class Plan extends View {
         </header>
         ${lineUp.length ? html`
           <vt-line-up-editor .items=${lineUp} .products=${products} ?inert=${!this.#editable}
-            @change=${(event) => this.#edit({lineUp: event.detail})}></vt-line-up-editor>` : empty('box', t('line-up.empty'))}
+            @edited=${(event) => this.#edit({lineUp: event.detail})}></vt-line-up-editor>` : empty('box', t('line-up.empty'))}
       </section>`;
   }
 

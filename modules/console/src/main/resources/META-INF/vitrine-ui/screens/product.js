@@ -50,7 +50,7 @@ class ProductScreen extends View {
         </form>
         <aside class="stack" aria-label=${t('product.aside')}>
           ${this.known
-            ? html`<vt-product-media .product=${this.known} @change=${() => this.#reload(shop)}></vt-product-media>`
+            ? html`<vt-product-media .product=${this.known} @edited=${() => this.#reload(shop)}></vt-product-media>`
             : html`<section class="vt-card"><p class="vt-muted">${t('product.media-later')}</p></section>`}
         </aside>
       </div>
@@ -60,7 +60,7 @@ class ProductScreen extends View {
   #texts(shop) {
     const text = (name, multiline) => html`
       <vt-local-text name=${name} label=${t(`product.${name}`)} .value=${this.draft[name]} .languages=${shop.languages}
-        ?required=${!multiline} ?multiline=${multiline} @change=${(event) => this.#edit({[name]: event.detail})}></vt-local-text>`;
+        ?required=${!multiline} ?multiline=${multiline} @edited=${(event) => this.#edit({[name]: event.detail})}></vt-local-text>`;
     return html`
       <section class="vt-card" aria-labelledby="texts">
         <h2 id="texts">${t('product.texts')}</h2>
@@ -77,7 +77,7 @@ class ProductScreen extends View {
       <section class="vt-card" aria-labelledby="variants">
         <h2 id="variants">${t('product.variants')}</h2>
         <vt-variant-editor .variants=${this.draft.variants} .currencies=${shop.currencies} .languages=${shop.languages}
-          @change=${(event) => this.#edit({variants: event.detail})}></vt-variant-editor>
+          @edited=${(event) => this.#edit({variants: event.detail})}></vt-variant-editor>
       </section>`;
   }
 

@@ -83,13 +83,13 @@ class Settings extends View {
   #codes(name, kind) {
     return html`
       <vt-code-list name=${name} kind=${kind} label=${t(`settings.${name}`)} hint=${t(`settings.${name}.hint`)} .value=${this.draft[name]}
-        @change=${(event) => this.#edit({[name]: event.detail})}></vt-code-list>`;
+        @edited=${(event) => this.#edit({[name]: event.detail})}></vt-code-list>`;
   }
 
   #text(name, value, write, multiline = false) {
     return html`
       <vt-local-text name=${name} label=${t(`settings.${name}`)} .value=${typeof value === 'string' ? {en: value} : value}
-        .languages=${this.draft.languages} ?multiline=${multiline} @change=${(event) => write(event.detail)}></vt-local-text>`;
+        .languages=${this.draft.languages} ?multiline=${multiline} @edited=${(event) => write(event.detail)}></vt-local-text>`;
   }
 
   #page(kind, text) {
