@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The port for encoders is open; registered as a service for as long as it is. */
+@ProviderType
+public interface Ingest {
+    /** The address that a host enters in an encoder, without the stream key: {@code rtmp://localhost:1935/live}. */
+    String url();
+
+    /** The TCP port that is listened on. */
+    int port();
+}
