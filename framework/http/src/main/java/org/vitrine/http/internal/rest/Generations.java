@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.http.internal.rest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the current generation in step with the parts that are there.
+ *
+ * <p>One thread builds; changes that come while it is at it, or within a moment, are built together. A part that goes stays in the generations as one that takes
+ * no requests for as long as its next version may still come, so that exactly the addresses it answered are known: who asks there waits. Lock: {@code lock}
+ * guards all but {@code current}.
+ */
+final class Generations implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Generations.class.getName());
+    private static final Duration SETTLING = Duration.ofMillis(15);
+
+    private final Duration parking;
+    private final long bodyLimitBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Part> parts = new ArrayList<>();
+    private final Thread builder;
+    private long wanted = 1;
+    private long built;
+    private boolean closed;
+    private volatile @Nullable Generation current;
+
+    Generations(Duration parking, long bodyLimitBytes) {
+        this.parking = parking;
+        this.bodyLimitBytes = bodyLimitBytes;
+        this.builder = Thread.ofVirtual().name("rest-builder").start(this::build);
+    }
+
+    /** How long who asks for a part that has gone waits for its next version. */
+    Duration parking() {
+        return parking;
+    }
+
+    @Nullable Generation current() {
+        return current;
+    }
+
+    /** Adds a part; it is there a moment later. */
+    void add(Part part) {
+        change(() -> {
+            parts.removeIf(old -> old.gone() && part.follows(old));
+            parts.add(part);
+        });
+    }
+
+    /** Takes a resource out of use at once; its addresses stay known for a while. */
+    void withdraw(Part resource) {
+        resource.withdraw();
+        Thread.ofVirtual().name("rest-forget").start(() -> forget(resource));
+    }
+
+    /** Takes an extension out and waits until no generation that has it is current. */
+    void remove(Part extension) {
+        long version = change(() -> {
+            extension.withdraw();
+            parts.remove(extension);
+        });
+        await(() -> built >= version, parking);
+    }
+
+    /** Waits until another generation than this is current; false if none came in time. */
+    boolean awaitNewer(@Nullable Generation known, Duration patience) {
+        return await(() -> current != known, patience);
+    }
+
+    /** Whether all changes have been built. */
+    boolean settled() {
+        lock.lock();
+        try {
+            return built >= wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a newer generation than this is there or on its way. */
+    boolean outdated(Generation known) {
+        return known != current || !settled();
+    }
+
+    @Override
+    public void close() {
+        change(() -> closed = true);
+        builder.interrupt();
+        var last = current;
+        if (last != null) {
+            last.tally().giveUp();
+        }
+    }
+
+    private void forget(Part resource) {
+        try {
+            Thread.sleep(parking);
+            change(() -> parts.remove(resource));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            wanted++;
+            changed.signalAll();
+            return wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean await(BooleanSupplier condition, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean() && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return condition.getAsBoolean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void build() {
+        try {
+            while (awaitWork()) {
+                Thread.sleep(SETTLING);
+                buildOnce();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean awaitWork() throws InterruptedException {
+        lock.lock();
+        try {
+            while (built >= wanted && !closed) {
+                changed.await();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void buildOnce() {
+        long version;
+        List<Part> taken;
+        lock.lock();
+        try {
+            version = wanted;
+            taken = List.copyOf(parts);
+        } finally {
+            lock.unlock();
+        }
+        var next = buildAllThatFits(taken);
+        var former = current;
+        lock.lock();
+        try {
+            current = next;
+            built = version;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (former != null) {
+            former.tally().giveUp();
+        }
+    }
+
+    /** Builds with all parts, or without those that do not fit with the others; of two the last to come is left out. */
+    private Generation buildAllThatFits(List<Part> wantedParts) {
+        var left = new ArrayList<>(wantedParts);
+        left.sort(Comparator.comparing(Part::gone));
+        while (true) {
+            try {
+                return Generation.of(left, bodyLimitBytes);
+            } catch (RuntimeException e) {
+                leaveOut(left, e);
+            }
+        }
+    }
+
+    private void leaveOut(List<Part> left, RuntimeException why) {
+        if (left.isEmpty()) {
+            throw new IllegalStateException("REST does not start", why);
+        }
+        var odd = left.reversed().stream()
+                .filter(part -> fits(without(left, part)))
+                .findFirst()
+                .orElseGet(left::getLast);
+        left.remove(odd);
+        LOG.log(System.Logger.Level.ERROR, odd + " is left out, since it does not fit with the other resources", why);
+    }
+
+    private boolean fits(List<Part> some) {
+        try {
+            Generation.of(some, bodyLimitBytes).tally().giveUp();
+            return true;
+        } catch (RuntimeException e) {
+            return false; // told by the caller, once
+        }
+    }
+
+    private static List<Part> without(List<Part> all, Part one) {
+        return all.stream().filter(part -> part != one).toList();
+    }
+}

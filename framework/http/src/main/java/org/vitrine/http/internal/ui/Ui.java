@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.http.internal.ui;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitrine.http.internal.Routes;
+import org.vitrine.json.Json;
+
+/**
+ * All that the bundles of one moment bring for browsers. Immutable.
+ *
+ * @param fixed files with an address that stays the same over versions, by that address
+ * @param importMap as a browser wants it
+ * @param contributions all slots' contributions, with addresses to load their modules from
+ */
+record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode importMap, ObjectNode contributions) {
+    static Ui of(Collection<BundleUi> bundles) {
+        var pages = Routes.<PageTemplate>none();
+        var fixed = new HashMap<String, StaticFile>();
+        for (var bundle : bundles) {
+            for (var page : bundle.manifest().pages()) {
+                pages = pages.with(page.path(), new PageTemplate(bundle, page));
+            }
+            bundle.manifest().files().forEach(file -> fixed.put(file.path(), bundle.file(file.file())));
+        }
+        return new Ui(pages, Map.copyOf(fixed), importMap(bundles), contributions(bundles));
+    }
+
+    private static ObjectNode importMap(Collection<BundleUi> bundles) {
+        var map = Json.object();
+        var imports = map.putObject("imports");
+        bundles.forEach(bundle -> bundle.manifest()
+                .imports()
+                .forEach((name, file) -> imports.put(name, bundle.base() + file)));
+        return map;
+    }
+
+    private static ObjectNode contributions(Collection<BundleUi> bundles) {
+        var all = Json.object();
+        var items = all.putArray("items");
+        for (var bundle : bundles) {
+            for (var given : bundle.manifest().contributions()) {
+                if (given.deepCopy() instanceof ObjectNode contribution) {
+                    contribution.put("base", bundle.base());
+                    contribution.put("module", bundle.base() + given.path("module").asText());
+                    items.add(contribution);
+                }
+            }
+        }
+        return all;
+    }
+
+    static Ui empty() {
+        return of(List.of());
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.http.internal.rest;
+
+import java.time.Duration;
+import java.util.Map;
+import org.vitrine.http.internal.AddressLimits;
+
+/** REST doors for tests, with parts added and taken by hand. */
+public final class RestDoors {
+    private RestDoors() {}
+
+    public static RestDoor unguarded(Duration parking, long bodyLimit) {
+        return new RestDoor(
+                new Generations(parking, bodyLimit),
+                new Cors("https://shop.example"),
+                new AddressLimits(0, System::nanoTime),
+                Duration.ofSeconds(10));
+    }
+
+    /** One into which the guard lets everybody. */
+    public static RestDoor open(Duration parking, long bodyLimit) {
+        var door = unguarded(parking, bodyLimit);
+        guard(door);
+        return door;
+    }
+
+    public static void guard(RestDoor door) {
+        door.addExtension(new OpenGuard(), Map.of("vitrine.guard", "true"));
+    }
+
+    public static void add(RestDoor door, Object... resources) {
+        for (var resource : resources) {
+            door.addResource(resource);
+        }
+    }
+
+    public static void remove(RestDoor door, Object resource) {
+        door.removeResource(resource);
+    }
+}
