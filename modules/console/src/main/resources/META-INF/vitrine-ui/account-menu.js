@@ -12,12 +12,12 @@ const LANGUAGES = [['en', 'English'], ['de', 'Deutsch']];
 
 class AccountMenu extends View {
   render() {
-    const {displayName, roles = []} = session.staff ?? {};
+    const {name, roles = []} = session.staff ?? {};
     return html`
       <details class="account" name="account">
         <summary>
-          <span class="avatar" aria-hidden="true">${initials(displayName)}</span>
-          <span class="who"><b>${displayName}</b><small>${roles.map((role) => t(`role.${role}`)).join(', ')}</small></span>
+          <span class="avatar" aria-hidden="true">${initials(name)}</span>
+          <span class="who"><b>${name}</b><small>${roles.map((role) => t(`role.${role}`)).join(', ')}</small></span>
           ${icon('chevron-down')}
         </summary>
         <div class="menu">

@@ -9,7 +9,7 @@ export const places = [
   {path: 'products', name: 'box', label: 'nav.products', permission: 'catalog.read'},
   {path: 'orders', name: 'bag', label: 'nav.orders', permission: 'orders.read'},
   {path: 'insights', name: 'chart', label: 'nav.insights', permission: 'insights.read'},
-  {path: 'settings', name: 'shop', label: 'nav.settings', permission: 'settings.edit'},
+  {path: 'settings', name: 'shop', label: 'nav.settings', permission: '*'},
   {path: 'system', name: 'gear', label: 'nav.system', permission: 'system.operate'},
 ];
 
@@ -91,7 +91,7 @@ const entries = [
   {
     pattern: /^settings$/,
     title: 'settings.title',
-    permission: 'settings.edit',
+    permission: '*',
     load: () => import('./screens/settings.js'),
     draw: () => html`<vt-settings></vt-settings>`,
   },

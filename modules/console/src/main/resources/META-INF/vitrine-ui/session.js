@@ -2,23 +2,27 @@
 /** Who is at the console, what they may do, and the one way to the server. */
 import {Api} from 'vitrine/api';
 
+/** @typedef {{id: string, name: string, roles: string[], permissions: string[]}} Staff */
+
 class Session extends EventTarget {
-  /** @type {{id: string, displayName: string, roles: string[], permissions: string[]} | undefined} */ staff;
+  /** @type {Staff | undefined} */ staff;
   /** Whether the shop has no account yet, so that the set-up page is shown. */ needsSetup = false;
   #csrf;
   #expired = false;
 
   api = new Api({
     csrf: () => this.#csrf,
+    renew: (problem) => this.#renew(problem),
     onUnauthorized: () => this.#lost(),
   });
 
-  /** Asks the server who is there. */
+  /** Asks the server who is there, and if nobody is, whether anybody could be. */
   async find() {
     try {
       this.#enter(await this.api.get('sessions/current'));
-    } catch (problem) {
-      this.needsSetup = problem.code === 'not-set-up';
+    } catch {
+      const {needed} = await this.api.get('setup').catch(() => ({needed: false}));
+      this.needsSetup = needed;
     }
   }
 
@@ -48,11 +52,20 @@ class Session extends EventTarget {
     return granted.includes('*') || granted.includes(permission);
   }
 
-  #enter(answer) {
-    this.#csrf = answer.csrf ?? this.#csrf;
-    this.staff = answer.staff ?? answer;
+  #enter({csrfToken, staff}) {
+    this.#csrf = csrfToken;
+    this.staff = staff;
     this.#expired = false;
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** Somebody logged in anew in another tab: the token is another one now. */
+  async #renew({code}) {
+    if (code !== 'csrf') {
+      return false;
+    }
+    this.#enter(await this.api.get('sessions/current'));
+    return true;
   }
 
   #lost() {

@@ -43,6 +43,7 @@ export class Problem extends Error {
  * @property {string} [base] where the surface lies; another origin for embeds
  * @property {() => string | undefined} [token] a bearer token
  * @property {() => string | undefined} [csrf] the session's token, sent with changing requests
+ * @property {(problem: Problem) => Promise<boolean>} [renew] asked once for each refused request; true sends it again
  * @property {(problem: Problem) => void} [onUnauthorized] told of each 401, before it is thrown
  *
  * @typedef {object} RequestOptions
@@ -103,7 +104,7 @@ export class Api {
   }
 
   /** @param {string} method @param {string} path @param {unknown} body @param {RequestOptions} [options] */
-  async #send(method, path, body, options = {}) {
+  async #send(method, path, body, options = {}, renewed = false) {
     const request = () => this.#fetch(method, path, body, options);
     let response = await request();
     if (response.status === 503 && method === 'GET') {
@@ -114,6 +115,9 @@ export class Api {
       return response.status === 204 ? undefined : parsed(response);
     }
     const problem = await Problem.of(response);
+    if (!renewed && (await this.#options.renew?.(problem))) {
+      return this.#send(method, path, body, options, true);
+    }
     if (problem.status === 401) {
       this.#options.onUnauthorized?.(problem);
     }

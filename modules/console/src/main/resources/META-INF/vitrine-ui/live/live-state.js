@@ -39,7 +39,7 @@ export class LiveState extends EventTarget {
   async open() {
     [this.show, this.products] = await Promise.all([api.get(`shows/${this.#slug}`), productsById()]);
     this.#room = openRoom(this.#slug, {
-      ticket: async () => (await api.post(`shows/${this.#slug}/tickets`)).ticket,
+      ticket: async () => (await api.post('tickets', {show: this.#slug})).ticket,
       onEvent: (event) => this.#apply(event),
       onViewers: (viewers) => this.#set({viewers}),
       onState: (connection) => this.#set({connection}),

@@ -3,17 +3,17 @@
 import {number} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 
-/** @param {any} stream what the server says, undefined while it has not answered @returns {{kind: string, text: string}} */
+/** @param {any} stream as the server tells it; undefined while it has not answered @returns {{kind: string, text: string}} */
 export function streamWords(stream) {
   if (!stream) {
     return {kind: '', text: '–'};
   }
-  if (!stream.receiving) {
-    return {kind: 'warn', text: t('stream.none')};
+  if (stream.state !== 'LIVE') {
+    return {kind: 'warn', text: t(`stream.${stream.state}`)};
   }
-  const [warning] = stream.warnings ?? [];
-  if (warning) {
-    return {kind: 'warn', text: warning};
+  const [advice] = stream.advice;
+  if (advice) {
+    return {kind: 'warn', text: t(`stream.advice.${advice}`)};
   }
   return {kind: 'ok', text: t('stream.good', {rate: number(stream.bitsPerSecond / 1e6, {maximumFractionDigits: 1})})};
 }

@@ -82,11 +82,11 @@ class Home extends View {
       return nothing;
     }
     return html`
-      <div class="vt-callout bad" role="status">
+      <div class="vt-callout ${this.#health.value.status === 'down' ? 'bad' : 'warn'}" role="status">
         ${icon('alert')}
         <div class="grow">
           <p><b>${t('home.broken', {n: broken.length})}</b></p>
-          <ul>${broken.map(({name, detail, remedy}) => html`<li>${name}: ${detail} ${remedy}</li>`)}</ul>
+          <ul>${broken.map(({component, what, remedy}) => html`<li>${component}: ${what} ${remedy}</li>`)}</ul>
         </div>
       </div>`;
   }
@@ -128,7 +128,7 @@ function startLine({state, startsAt, startedAt}) {
 }
 
 function firstName(staff) {
-  return (staff?.displayName ?? '').split(' ')[0];
+  return (staff?.name ?? '').split(' ')[0];
 }
 
 customElements.define('vt-home', Home);

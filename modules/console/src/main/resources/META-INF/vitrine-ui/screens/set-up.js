@@ -21,7 +21,7 @@ class SetUp extends View {
           <p class="vt-muted">${t('set-up.text')}</p>
           ${this.problem ? html`<div class="vt-callout bad" role="alert">${icon('alert')}<p>${this.problem}</p></div>` : nothing}
           ${this.#field('token', 'text', 'off', t('set-up.token.hint'))}
-          ${this.#field('displayName', 'text', 'name')}
+          ${this.#field('name', 'text', 'name')}
           ${this.#field('email', 'email', 'username')}
           ${this.#field('password', 'password', 'new-password', t('set-up.password.hint', {n: SHORTEST_PASSWORD}))}
           <button class="vt-button primary large block" ?disabled=${this.busy}>${t('set-up.submit')}</button>

@@ -7,6 +7,7 @@ import {brokenParts, readHealth} from '../health.js';
 import {empty, Load, View} from '../view.js';
 
 const EVERY = 10_000;
+const LOOKS = {up: 'ok', degraded: 'warn', down: 'bad'};
 
 class System extends View {
   #health = new Load(this, readHealth);
@@ -38,26 +39,25 @@ class System extends View {
       </div>`;
   }
 
-  #report(health) {
-    const broken = brokenParts(health);
-    const parts = [...broken, ...health.components.filter(({ok}) => ok)];
+  #report({status, checks}) {
+    const broken = brokenParts({status, checks});
     return html`
-      <div class="vt-callout ${broken.length ? 'bad' : 'ok'}" role="status">
+      <div class="vt-callout ${LOOKS[status]}" role="status">
         ${icon(broken.length ? 'alert' : 'check')}<p><b>${broken.length ? t('home.broken', {n: broken.length}) : t('system.well')}</b></p>
       </div>
       <section class="vt-card" aria-labelledby="health">
         <h2 id="health">${t('system.health')}</h2>
-        ${parts.length ? html`<ul class="parts">${parts.map(part)}</ul>` : empty('info', t('system.no-parts'))}
+        ${checks.length ? html`<ul class="parts">${checks.map(part)}</ul>` : empty('info', t('system.no-parts'))}
       </section>`;
   }
 }
 
-function part({name, ok, detail, remedy}) {
+function part({component, status, what, remedy}) {
   return html`
     <li>
-      <span class="vt-badge ${ok ? 'ok' : 'bad'}">${t(ok ? 'system.ok' : 'system.broken')}</span>
-      <div class="grow"><b>${name}</b>${detail ? html`<p class="vt-muted small">${detail}</p>` : nothing}
-        ${!ok && remedy ? html`<p class="small">${remedy}</p>` : nothing}</div>
+      <span class="vt-badge ${LOOKS[status]}">${t(`system.${status}`)}</span>
+      <div class="grow"><b>${component}</b>${what ? html`<p>${what}</p>` : nothing}
+        ${remedy ? html`<p class="vt-muted small">${remedy}</p>` : nothing}</div>
     </li>`;
 }
 
