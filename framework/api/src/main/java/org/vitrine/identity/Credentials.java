@@ -10,7 +10,7 @@ import org.vitrine.showlog.ShowId;
 @ProviderType
 public interface Credentials {
     /**
-     * Whose token this is: a guest token, an API key, or a ticket made by {@link #ticket}.
+     * Whose token this is: a guest token or an API key.
      *
      * <p>Empty for an unknown, expired or revoked one. May read the database: not for event loops.
      */

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.Credentials;
 import org.vitrine.rooms.spi.RoomCommand;
+import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
 import org.vitrine.shows.Slug;
@@ -81,9 +82,9 @@ public final class Desk {
         return awaited(() -> shows).flatMap(service -> service.find(new Slug(slug)));
     }
 
-    /** Who the holder of this ticket is. */
-    Optional<Caller> caller(String ticket) {
-        return awaited(() -> credentials).flatMap(service -> service.resolve(ticket));
+    /** Who the holder of this ticket or token is. */
+    Optional<Caller> caller(String ticket, ShowId show) {
+        return awaited(() -> credentials).flatMap(service -> service.admit(ticket, show));
     }
 
     /** The command of this name; waits a moment where there was one before. */

@@ -103,7 +103,7 @@ final class Inbox {
             return;
         }
         Thread.ofVirtual().start(() -> {
-            var caller = desk.caller(ticket);
+            var caller = desk.caller(ticket, session.room().show());
             session.run(() -> {
                 if (caller.isEmpty()) {
                     session.answer(Frames.error("", "bad-ticket", "The ticket is not known or has expired; you may watch, but not talk."));

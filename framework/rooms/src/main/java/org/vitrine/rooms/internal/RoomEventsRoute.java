@@ -54,7 +54,7 @@ public final class RoomEventsRoute implements RawRoute {
             return;
         }
         Thread.ofVirtual().start(() -> {
-            var caller = entrance.desk().caller(authorization.substring(BEARER.length()));
+            var caller = entrance.desk().caller(authorization.substring(BEARER.length()), room.show());
             session.run(() -> session.enter(caller.orElseGet(Caller.Anonymous::new), Inbox.position(resume)));
         });
     }
