@@ -17,29 +17,42 @@ export function forgetSettings() {
   kept = undefined;
 }
 
-/** All products by id, with `stock` on each variant. @returns {Promise<Map<string, any>>} */
-export async function productsById() {
+/**
+ * All products by id; those that are asked for with `stock` on each variant.
+ * @param {string[]} [ids] whose stock is wanted; left out for all @returns {Promise<Map<string, any>>}
+ */
+export async function productsById(ids) {
   const found = new Map();
   if (can('catalog.read')) {
     for await (const product of api.each('products', {query: {limit: 200}})) {
       found.set(product.id, product);
     }
-    await Promise.all([...found.values()].map(addStock));
+    await addStock(found, ids ?? [...found.keys()]);
   }
   return found;
+}
+
+/** Reads the stock of some of these products; those that are there no more are passed over. @param {Map<string, any>} products @param {string[]} ids */
+export async function addStock(products, ids) {
+  await Promise.all(ids.map((id) => products.has(id) && countStock(products.get(id))));
 }
 
 /** One product with `stock` on each variant. @param {string} id */
 export async function productWithStock(id) {
   const product = await api.get(`products/${id}`);
-  await addStock(product);
+  await countStock(product);
   return product;
 }
 
-async function addStock(product) {
-  await Promise.all(product.variants.map(async (variant) => {
+async function countStock({variants}) {
+  await Promise.all(variants.map(async (variant) => {
     variant.stock ??= await api.get(`variants/${variant.id}/stock`).catch(() => undefined);
   }));
+}
+
+/** The ids of a show's products. @param {any} show */
+export function productIds(show) {
+  return show.lineUp.map(({product}) => product);
 }
 
 /** All shows, newest first. @returns {Promise<any[]>} */

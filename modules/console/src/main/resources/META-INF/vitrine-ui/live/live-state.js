@@ -8,7 +8,7 @@
  */
 import {openRoom} from 'vitrine/room';
 import {api, can} from '../session.js';
-import {productsById} from '../shop.js';
+import {productIds, productsById, productWithStock} from '../shop.js';
 import {Talk} from './talk.js';
 
 const STREAM_EVERY = 3_000;
@@ -37,7 +37,8 @@ export class LiveState extends EventTarget {
 
   /** Reads the show and enters its room. */
   async open() {
-    [this.show, this.products] = await Promise.all([api.get(`shows/${this.#slug}`), productsById()]);
+    this.show = await api.get(`shows/${this.#slug}`);
+    this.products = await productsById(productIds(this.show));
     this.#room = openRoom(this.#slug, {
       ticket: async () => (await api.post('tickets', {show: this.#slug})).ticket,
       onEvent: (event) => this.#apply(event),
@@ -108,6 +109,8 @@ export class LiveState extends EventTarget {
       this.#refresh();
     } else if (type === 'stock.Changed') {
       this.#restock(data);
+    } else if (type === 'catalog.ProductChanged') {
+      this.#reread(data.product);
     } else if (type === 'checkout.OrderPlaced') {
       this.#ordered(data, at);
     } else {
@@ -123,6 +126,13 @@ export class LiveState extends EventTarget {
         this.products.set(key, {...product, variants});
         this.products = new Map(this.products);
       }
+    }
+  }
+
+  async #reread(id) {
+    if (this.products.has(id)) {
+      const product = await productWithStock(id).catch(() => this.products.get(id));
+      this.#set({products: new Map(this.products).set(id, product)});
     }
   }
 

@@ -26,14 +26,9 @@ export function titleOf(product) {
   return textOf(product?.title);
 }
 
-/** The prices of a variant, in each currency. @param {any} variant @returns {import('vitrine/format').Money[]} */
-export function pricesOf(variant) {
-  return variant?.prices ?? (variant?.price ? [variant.price] : []);
-}
-
 /** "€19.00", or "from €19.00" where variants differ. @param {any} product */
 export function priceText(product) {
-  const prices = (product?.variants ?? []).map((variant) => pricesOf(variant)[0]).filter(Boolean);
+  const prices = (product?.variants ?? []).map(({price}) => price).filter(Boolean);
   if (!prices.length) {
     return t('price.none');
   }

@@ -84,7 +84,7 @@ class ProductMedia extends View {
   }
 
   #arrange(pictures) {
-    return this.#send('order', () => api.put(`products/${this.product.id}/pictures`, pictures));
+    return this.#send('order', () => api.put(`products/${this.product.id}/pictures`, {blobs: pictures.map(({blob}) => blob)}));
   }
 
   #setModel(file) {

@@ -2,7 +2,7 @@
 /** A dialog in which products are chosen for a line-up. */
 import {html, nothing, render} from 'lit';
 import {t} from 'vitrine/i18n';
-import {availableOf, priceText, stockBadge, thumbnail, titleOf} from './product-bits.js';
+import {priceText, thumbnail, titleOf} from './product-bits.js';
 
 /**
  * @param {Map<string, any>} products by id
@@ -59,7 +59,6 @@ function option(product, state, draw) {
         <input type="checkbox" .checked=${state.chosen.has(product.id)} @change=${toggle}>
         ${thumbnail(product)}
         <span class="grow"><b>${titleOf(product)}</b><small>${priceText(product)}</small></span>
-        ${stockBadge(availableOf(product))}
       </label>
     </li>`;
 }

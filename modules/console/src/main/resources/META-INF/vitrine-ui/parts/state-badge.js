@@ -11,15 +11,14 @@ export const ORDER_STATES = Object.keys(ORDER_LOOKS);
 
 /** @param {string} state of a show */
 export function showBadge(state) {
-  return html`<span class="vt-badge ${SHOW_LOOKS[state] ?? ''}">${worded('show.state', state)}</span>`;
+  return html`<span class="vt-badge ${SHOW_LOOKS[state] ?? ''}">${worded(`show.state.${state}`, state)}</span>`;
 }
 
 /** @param {string} state of an order */
 export function orderBadge(state) {
-  return html`<span class="vt-badge ${ORDER_LOOKS[state] ?? ''}">${worded('order.state', state)}</span>`;
+  return html`<span class="vt-badge ${ORDER_LOOKS[state] ?? ''}">${worded(`order.state.${state}`, state)}</span>`;
 }
 
-function worded(family, state) {
-  const key = `${family}.${state}`;
+function worded(key, state) {
   return has(key) ? t(key) : state;
 }

@@ -7,7 +7,7 @@ import {icon} from 'vitrine/icons';
 import {api, can, session} from '../session.js';
 import {checkList, checks} from '../readiness.js';
 import {link} from '../router.js';
-import {allShows, plannedMinutes, productsById, upcoming} from '../shop.js';
+import {allShows, plannedMinutes, productIds, productsById, upcoming} from '../shop.js';
 import {brokenParts, readHealth} from '../health.js';
 import {showBadge} from '../parts/state-badge.js';
 import {newShow} from '../parts/new-show.js';
@@ -15,8 +15,9 @@ import {empty, Load, View} from '../view.js';
 
 class Home extends View {
   #shows = new Load(this, async () => {
-    const [shows, products] = await Promise.all([allShows(), productsById()]);
+    const shows = await allShows();
     const [next, ...later] = upcoming(shows);
+    const products = next ? await productsById(productIds(next)) : new Map();
     const stream = next && (await api.get(`shows/${next.slug}/stream`).catch(() => undefined));
     const figures = next?.state === 'LIVE' && can('insights.read')
       ? await api.get(`shows/${next.slug}/insights`).catch(() => undefined)

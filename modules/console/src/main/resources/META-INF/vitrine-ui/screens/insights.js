@@ -16,7 +16,7 @@ class Insights extends View {
   static properties = {slug: {}};
 
   #shows = new Load(this, async () => {
-    const [shows, products] = await Promise.all([allShows(), productsById()]);
+    const [shows, products] = await Promise.all([allShows(), productsById([])]);
     return {shows: shows.filter(({startedAt}) => startedAt), products};
   });
   #figures = new Load(this, () => api.get(`shows/${this.slug}/insights`), {now: false});

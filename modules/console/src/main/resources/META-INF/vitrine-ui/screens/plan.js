@@ -8,7 +8,7 @@ import {notify} from 'vitrine/notices';
 import {api, can} from '../session.js';
 import {checkList, checks} from '../readiness.js';
 import {go, link, router} from '../router.js';
-import {minutesOf, productsById, settings} from '../shop.js';
+import {addStock, minutesOf, productIds, productsById, settings} from '../shop.js';
 import {showBadge} from '../parts/state-badge.js';
 import {pickProducts} from '../parts/product-picker.js';
 import {toInstant, toLocal} from '../times.js';
@@ -23,7 +23,8 @@ class Plan extends View {
   static properties = {slug: {}, draft: {state: true}, dirty: {state: true}};
 
   #shop = new Load(this, async () => {
-    const [show, products, shop] = await Promise.all([api.get(`shows/${this.slug}`), productsById(), settings()]);
+    const [show, shop] = await Promise.all([api.get(`shows/${this.slug}`), settings()]);
+    const products = await productsById(productIds(show));
     this.#take(show);
     return {products, shop, stream: await api.get(`shows/${this.slug}/stream`).catch(() => undefined)};
   });
@@ -148,6 +149,7 @@ class Plan extends View {
   async #add(products) {
     const chosen = await pickProducts(products, this.draft.lineUp.map(({product}) => product));
     if (chosen.length) {
+      await addStock(products, chosen);
       const items = chosen.map((product) => ({product, minutes: USUAL_MINUTES, notes: ''}));
       this.#edit({lineUp: [...this.draft.lineUp, ...items]});
     }

@@ -2,22 +2,21 @@
 /** Between a product as the server tells it, the draft that is edited, and the plan that is sent. Amounts are texts in a draft. */
 import {amountInput, minorUnits} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
-import {pricesOf} from '../parts/product-bits.js';
 
 /** @param {any} product */
 export function asDraft(product) {
   return {
-    title: texts(product.title),
-    description: texts(product.description),
+    title: {...product.texts.title},
+    description: withoutBlanks(product.texts.description),
     published: product.published !== false,
     variants: product.variants.map(variantDraft),
     size: {...product.size},
   };
 }
 
-function variantDraft({id, sku = '', title, options = {}, weightGrams, stock, ...variant}) {
-  const amounts = Object.fromEntries(pricesOf(variant).map((price) => [price.currency, amountInput(price)]));
-  return {id, key: id, sku, title: texts(title), options, weightGrams, stock, amounts};
+function variantDraft({id, sku, texts, options, weightGrams, stock, prices}) {
+  const amounts = Object.fromEntries(prices.map((price) => [price.currency, amountInput(price)]));
+  return {id, key: id, sku, title: {...texts.title}, options, weightGrams, stock, amounts};
 }
 
 /** @param {{languages: string[]}} shop */
@@ -39,13 +38,10 @@ export function mistakes(draft, {currencies}) {
     found.push(t('product.needs-title'));
   }
   for (const {sku, amounts} of draft.variants) {
-    if (!sku.trim()) {
-      found.push(t('variant.needs-sku'));
-    }
     const wrong = currencies.filter((currency) => amounts[currency] && Number.isNaN(minorUnits(amounts[currency], currency)));
     found.push(...wrong.map((currency) => t('variant.wrong-price', {sku, currency})));
     if (!currencies.some((currency) => amounts[currency])) {
-      found.push(t('variant.needs-price', {sku}));
+      found.push(t('variant.needs-price'));
     }
   }
   const sides = Object.values(draft.size).filter(Boolean).length;
@@ -60,7 +56,7 @@ export function asPlan({title, description, published, variants, size}) {
   const sides = Object.entries(size).filter(([, side]) => side).map(([name, side]) => [name, Number(side)]);
   return {
     title,
-    description: Object.keys(description).length ? description : {...blank(title)},
+    description: Object.keys(description).length ? description : {en: ''},
     published,
     variants: variants.map(variantPlan),
     size: sides.length ? Object.fromEntries(sides) : undefined,
@@ -71,14 +67,9 @@ function variantPlan({id, sku, title, options, weightGrams, amounts}) {
   const prices = Object.entries(amounts)
     .filter(([, amount]) => amount)
     .map(([currency, amount]) => ({minorUnits: minorUnits(amount, currency), currency}));
-  return {id, sku: sku.trim(), title, options, weightGrams, prices};
+  return {id, sku: sku.trim(), title: Object.keys(title).length ? title : undefined, options, weightGrams, prices};
 }
 
-function texts(text) {
-  return typeof text === 'string' ? {en: text} : {...text};
-}
-
-/** A text needs a language even where it says nothing. */
-function blank(text) {
-  return {[Object.keys(text)[0]]: ''};
+function withoutBlanks(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
