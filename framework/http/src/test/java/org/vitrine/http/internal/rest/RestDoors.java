@@ -34,6 +34,10 @@ public final class RestDoors {
         }
     }
 
+    public static void extend(RestDoor door, Object extension) {
+        door.addExtension(extension, Map.of());
+    }
+
     public static void remove(RestDoor door, Object resource) {
         door.removeResource(resource);
     }
