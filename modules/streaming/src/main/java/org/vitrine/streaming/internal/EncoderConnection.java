@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.shows.Admission;
+import org.vitrine.streaming.internal.Gate.Decision;
+import org.vitrine.streaming.internal.media.FlvTags;
+import org.vitrine.streaming.internal.media.FlvTags.Tag;
+import org.vitrine.streaming.internal.rtmp.RtmpMessage;
+import org.vitrine.streaming.internal.rtmp.RtmpSession;
+import org.vitrine.streaming.internal.rtmp.RtmpViolation;
+
+/**
+ * One encoder that is connected.
+ *
+ * <p>Lives on its socket's event loop. The gate is asked on a virtual thread, with the socket paused; the stream is told on its own event
+ * loop, which is usually the same one.
+ */
+final class EncoderConnection implements Publisher, RtmpSession.Host {
+    private static final System.Logger LOG = System.getLogger(EncoderConnection.class.getName());
+    private static final String LOOP = "vitrineLoop";
+    private static final Duration HANDSHAKE = Duration.ofSeconds(5);
+
+    private final NetSocket socket;
+    private final Context context;
+    private final Gate gate;
+    private final Streams streams;
+    private final String address;
+    private final RtmpSession session = new RtmpSession(this);
+    private @Nullable LiveStream stream;
+    private boolean closed;
+
+    private EncoderConnection(NetSocket socket, Context context, Gate gate, Streams streams) {
+        this.socket = socket;
+        this.context = context;
+        this.gate = gate;
+        this.streams = streams;
+        this.address = String.valueOf(socket.remoteAddress().hostAddress());
+    }
+
+    /** Takes a new connection, on its event loop; the last argument is run when it has gone. */
+    static void open(NetSocket socket, Gate gate, Streams streams, Runnable gone) {
+        var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
+        var connection = new EncoderConnection(socket, context, gate, streams);
+        socket.handler(connection::receive);
+        socket.closeHandler(closing -> {
+            gone.run();
+            connection.gone();
+        });
+        socket.exceptionHandler(broken -> LOG.log(Level.DEBUG, "A publisher's connection broke", broken));
+        context.owner().setTimer(HANDSHAKE.toMillis(), late -> connection.requireOpen());
+    }
+
+    @Override
+    public boolean givesWay() {
+        return session.says(LOOP);
+    }
+
+    @Override
+    public void close(String reason) {
+        context.runOnContext(here -> hangUp(Level.INFO, reason));
+    }
+
+    @Override
+    public void send(byte[] bytes) {
+        socket.write(Buffer.buffer(bytes));
+    }
+
+    @Override
+    public void publish(String key) {
+        socket.pause();
+        Thread.ofVirtual().name("streaming-gate").start(() -> {
+            var decision = decide(key);
+            context.runOnContext(here -> decided(decision));
+        });
+    }
+
+    @Override
+    public void media(RtmpMessage message) {
+        var tag = message.type() == RtmpMessage.VIDEO
+                ? FlvTags.video(message.payload())
+                : FlvTags.audio(message.payload());
+        tag.ifPresent(known -> pass(known, message.timestamp()));
+    }
+
+    @Override
+    public void unpublish() {
+        hangUp(Level.INFO, "it has ended its stream");
+    }
+
+    private void receive(Buffer bytes) {
+        if (closed) {
+            return;
+        }
+        try {
+            session.receive(bytes.getBytes());
+        } catch (RtmpViolation e) {
+            hangUp(Level.WARNING, e.getMessage());
+        }
+    }
+
+    private void requireOpen() {
+        if (!session.isOpen()) {
+            hangUp(Level.DEBUG, "it took too long for its handshake");
+        }
+    }
+
+    private Decision decide(String key) {
+        try {
+            return gate.decide(key, address);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "It could not be found out where a publisher is to be led", e);
+            return new Decision.Refused("Shows cannot be asked now; try again in a moment.");
+        }
+    }
+
+    private void decided(Decision decision) {
+        switch (decision) {
+            case Decision.Led led -> streams.publish(led.show(), this, this::taken);
+            case Decision.Refused refused -> refuse(refused.reason());
+        }
+    }
+
+    /** Hears on the stream's event loop whether it takes this publisher. */
+    private void taken(Optional<LiveStream> taking) {
+        context.runOnContext(here -> taking.ifPresentOrElse(
+                this::begin, () -> refuse("Somebody else streams to this show, and a loop gives way.")));
+    }
+
+    private void begin(LiveStream taking) {
+        stream = taking;
+        if (closed) {
+            leave();
+            return;
+        }
+        LOG.log(Level.INFO, "A publisher from {0} streams to the show {1}", address, slug(taking.show()));
+        socket.resume();
+        try {
+            session.accept();
+        } catch (RtmpViolation e) {
+            hangUp(Level.WARNING, e.getMessage());
+        }
+    }
+
+    private void refuse(String reason) {
+        session.refuse("NetStream.Publish.BadName", reason);
+        hangUp(Level.DEBUG, reason);
+    }
+
+    private void pass(Tag tag, long timestamp) {
+        var taking = stream;
+        if (taking != null) {
+            taking.run(() -> taking.accept(this, tag, timestamp));
+        }
+    }
+
+    private void hangUp(Level level, String reason) {
+        if (!closed) {
+            closed = true;
+            LOG.log(level, "A publisher from {0} was let go: {1}", address, reason);
+            socket.resume();
+            socket.end();
+            leave();
+        }
+    }
+
+    private void gone() {
+        closed = true;
+        leave();
+    }
+
+    private void leave() {
+        var left = stream;
+        stream = null;
+        if (left != null) {
+            left.run(() -> left.lost(this));
+        }
+    }
+
+    private static String slug(Admission.Admitted show) {
+        return show.slug().value();
+    }
+}

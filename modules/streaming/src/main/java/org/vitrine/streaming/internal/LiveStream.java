@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.ServerWebSocket;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.showlog.Fact;
+import org.vitrine.shows.Admission;
+import org.vitrine.streaming.StreamEnded;
+import org.vitrine.streaming.StreamHealth;
+import org.vitrine.streaming.StreamInterrupted;
+import org.vitrine.streaming.StreamResumed;
+import org.vitrine.streaming.StreamStarted;
+import org.vitrine.streaming.internal.hls.Broadcast;
+import org.vitrine.streaming.internal.hls.View;
+import org.vitrine.streaming.internal.hls.Wanted;
+import org.vitrine.streaming.internal.media.FlvTags.Tag;
+import org.vitrine.streaming.internal.media.Formats;
+import org.vitrine.streaming.internal.media.Sample;
+import org.vitrine.streaming.internal.media.Timeline;
+
+/**
+ * The live picture of one show, from its first publisher to the end of the grace after the last.
+ *
+ * <p>Everything happens on one event loop, that of the context it was made with, by way of {@link #run}; {@link #view}, {@link #now} and
+ * {@link #health} may be read by any thread. It never waits for the log: facts go to a queue.
+ *
+ * <p>Each publisher has a timeline of its own, which goes on where the wall clock stands, and never before what has been packed already. What one
+ * publisher sent and had not been cut yet is cut when it goes; the next begins after a discontinuity.
+ */
+final class LiveStream {
+    private static final System.Logger LOG = System.getLogger(LiveStream.class.getName());
+
+    private final Admission.Admitted show;
+    private final Context context;
+    private final Clock clock;
+    private final Duration grace;
+    private final Events events;
+    private final Instant origin;
+    private final String name = uniqueName();
+    private final Broadcast broadcast;
+    private final LiveSockets sockets;
+    private final StreamMeter meter;
+    private final Egresses egresses;
+    private final Progress progress;
+    private @Nullable Publisher publisher;
+    private @Nullable Timeline timeline;
+    private long graceTimer = -1;
+    private boolean started;
+    private boolean ended;
+    private volatile @Nullable Thread loop;
+    private volatile boolean interrupted;
+
+    /** What it tells the rest of the house, without waiting. */
+    interface Events {
+        void happened(LiveStream stream, Fact fact);
+
+        void over(LiveStream stream);
+    }
+
+    /** What came of a publisher's coming. */
+    enum Welcome {
+        TAKEN,
+        /** Somebody else is there, and this one is a loop. */
+        GIVE_WAY,
+        /** The stream has ended meanwhile: another is needed. */
+        OVER
+    }
+
+    LiveStream(
+            Admission.Admitted show,
+            Context context,
+            Clock clock,
+            StreamSettings settings,
+            Egresses egresses,
+            Events events) {
+        this.show = show;
+        this.context = context;
+        this.clock = clock;
+        this.grace = settings.grace();
+        this.events = events;
+        this.origin = clock.instant();
+        this.broadcast = new Broadcast(name, origin, settings.part(), settings.window());
+        this.sockets = new LiveSockets(settings.socketViewers());
+        this.meter = new StreamMeter(clock);
+        this.egresses = egresses;
+        this.progress = new Progress();
+    }
+
+    Admission.Admitted show() {
+        return show;
+    }
+
+    View view() {
+        return broadcast.view();
+    }
+
+    /** Whether this is the name in the addresses of its parts. */
+    boolean isNamed(String broadcastName) {
+        return name.equals(broadcastName);
+    }
+
+    /** The programme clock's time of the newest picture. */
+    Optional<Instant> now() {
+        return progress.newest().map(origin::plus);
+    }
+
+    StreamHealth health() {
+        return meter.health(interrupted);
+    }
+
+    /** Does this on the stream's event loop: at once if that is where it is called. */
+    void run(Runnable action) {
+        if (Thread.currentThread() == loop) {
+            action.run();
+            return;
+        }
+        context.runOnContext(here -> {
+            loop = Thread.currentThread();
+            action.run();
+        });
+    }
+
+    /** Lets a publisher take over, at once. */
+    Welcome publish(Publisher next) {
+        if (ended) {
+            return Welcome.OVER;
+        }
+        var before = publisher;
+        if (before != null && next.givesWay()) {
+            return Welcome.GIVE_WAY;
+        }
+        endTimeline();
+        publisher = next;
+        if (before != null) {
+            before.close(before.givesWay() ? "somebody else streams to its show" : "another publisher took over");
+        }
+        context.owner().cancelTimer(graceTimer);
+        meter.published();
+        timeline = new Timeline(progress.after(Duration.between(origin, clock.instant())), new Packing());
+        return Welcome.TAKEN;
+    }
+
+    /** Takes in what a publisher sent; what comes from one that was taken over from is left. */
+    void accept(Publisher from, Tag tag, long timestamp) {
+        if (from != publisher || timeline == null) {
+            return;
+        }
+        try {
+            timeline.accept(tag, timestamp);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "What is streamed to the show {0} cannot be read: {1}", slug(), e.getMessage());
+            from.close("it sends what cannot be read");
+        }
+    }
+
+    /** The publisher has gone; another may come within the grace. */
+    void lost(Publisher gone) {
+        if (gone != publisher || ended) {
+            return;
+        }
+        publisher = null;
+        endTimeline();
+        interrupted = true;
+        tell(new StreamInterrupted());
+        graceTimer = context.owner().setTimer(grace.toMillis(), late -> run(this::expire));
+    }
+
+    void await(Wanted wanted, Consumer<View> served) {
+        broadcast.await(wanted, served);
+    }
+
+    void join(ServerWebSocket socket) {
+        sockets.join(socket);
+    }
+
+    void leave(ServerWebSocket socket) {
+        sockets.leave(socket);
+    }
+
+    /** Ends it for good. */
+    void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        var last = publisher;
+        publisher = null;
+        if (last != null) {
+            last.close("the stream of its show is over");
+        }
+        context.owner().cancelTimer(graceTimer);
+        endTimeline();
+        broadcast.end();
+        sockets.end();
+        egresses.end();
+        tell(new StreamEnded());
+        events.over(this);
+    }
+
+    private void expire() {
+        if (publisher == null) {
+            end();
+        }
+    }
+
+    private void endTimeline() {
+        if (timeline != null) {
+            timeline.end();
+            timeline = null;
+            broadcast.interrupt();
+        }
+    }
+
+    private void tell(Fact fact) {
+        if (started) {
+            events.happened(this, fact);
+        }
+    }
+
+    private String slug() {
+        return show.slug().value();
+    }
+
+    private static String uniqueName() {
+        var bytes = new byte[8];
+        RandomGenerator.of("SecureRandom").nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Hands samples to all who want them. */
+    private final class Packing implements Timeline.Output {
+        private boolean begun;
+
+        @Override
+        public void formats(Formats formats) {
+            progress.formats(formats);
+            broadcast.formats(formats);
+            sockets.formats(formats);
+            meter.formats(formats);
+            egresses.formats(formats);
+        }
+
+        @Override
+        public void video(Sample sample) {
+            progress.video(sample);
+            begin();
+            broadcast.video(sample);
+            sockets.video(sample);
+            meter.video(sample);
+            egresses.video(sample);
+        }
+
+        @Override
+        public void audio(Sample sample) {
+            progress.audio(sample);
+            begin();
+            broadcast.audio(sample);
+            sockets.audio(sample);
+            meter.audio(sample);
+            egresses.audio(sample);
+        }
+
+        /** The first sample of a publisher is there: the picture starts, or comes back. */
+        private void begin() {
+            if (begun) {
+                return;
+            }
+            begun = true;
+            if (!started) {
+                started = true;
+                tell(new StreamStarted());
+            } else if (interrupted) {
+                tell(new StreamResumed());
+            }
+            interrupted = false;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.vitrine.health.Health;
+import org.vitrine.health.spi.HealthCheck;
+import org.vitrine.http.vertx.RawRoute;
+import org.vitrine.http.vertx.VertxServer;
+import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.showlog.ShowLog;
+import org.vitrine.showlog.spi.LogListener;
+import org.vitrine.shows.ShowEnded;
+import org.vitrine.shows.ShowService;
+import org.vitrine.streaming.ProgrammeClock;
+import org.vitrine.streaming.StreamHealth;
+import org.vitrine.streaming.StreamingService;
+import org.vitrine.streaming.spi.StreamEgress;
+
+/**
+ * Takes streams in over RTMP and gives them out over HTTP.
+ *
+ * <p>Owns the port for encoders and all streams; the show service, the log and egresses come and go while it runs.
+ */
+@Component(
+        service = {ProgrammeClock.class, StreamingService.class, RawRoute.class, LogListener.class, HealthCheck.class},
+        immediate = true,
+        configurationPid = StreamingConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = StreamingConfig.class)
+public final class LiveStreaming implements ProgrammeClock, StreamingService, RawRoute, LogListener, HealthCheck {
+    private static final System.Logger LOG = System.getLogger(LiveStreaming.class.getName());
+
+    private final FactQueue facts = new FactQueue();
+    private final Gate gate;
+    private final Streams streams;
+    private final MediaRoute media;
+    private final RtmpPort port;
+
+    @Activate
+    public LiveStreaming(StreamingConfig config, @Reference VertxServer server, @Reference Clock clock) {
+        this(StreamSettings.of(config), server, clock);
+    }
+
+    LiveStreaming(StreamSettings settings, VertxServer server, Clock clock) {
+        this.gate = new Gate(clock);
+        this.streams = new Streams(server.vertx(), clock, settings, facts);
+        this.media = new MediaRoute(streams);
+        this.port = new RtmpPort(new RtmpServer(
+                server.vertx(), settings, (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
+        port.open(settings);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setShows(ShowService shows) {
+        gate.set(shows);
+    }
+
+    void unsetShows(ShowService shows) {
+        gate.unset(shows);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setLog(ShowLog log) {
+        facts.set(log);
+    }
+
+    void unsetLog(ShowLog log) {
+        facts.unset(log);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addEgress(StreamEgress egress) {
+        streams.add(egress);
+    }
+
+    void removeEgress(StreamEgress egress) {
+        streams.remove(egress);
+    }
+
+    @Deactivate
+    void close() {
+        port.close();
+        streams.endAll();
+        facts.close();
+        LOG.log(Level.DEBUG, "The port for encoders is closed");
+    }
+
+    /** Where encoders connect; waits until it is open. */
+    int rtmpPort() {
+        return port.number();
+    }
+
+    @Override
+    public Optional<Instant> now(ShowId show) {
+        return streams.find(show).flatMap(LiveStream::now);
+    }
+
+    @Override
+    public StreamHealth health(ShowId show) {
+        return streams.find(show).map(LiveStream::health).orElse(StreamHealth.OFFLINE);
+    }
+
+    @Override
+    public String path() {
+        return media.path();
+    }
+
+    @Override
+    public void handle(HttpServerRequest request, Map<String, String> parameters) {
+        media.handle(request, parameters);
+    }
+
+    @Override
+    public void appended(List<LogEvent> events) {
+        for (var event : events) {
+            if (event.as(ShowEnded.class).isPresent()) {
+                streams.end(event.show());
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "streaming";
+    }
+
+    @Override
+    public Health check() {
+        return port.health();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+
+/** Answers one request for media; on its event loop. Any site may read, without credentials. */
+record MediaAnswer(HttpServerRequest request) {
+    private static final String ONE_DAY = "86400";
+
+    /** Says to a browser that it may ask. */
+    void preflight() {
+        response()
+                .putHeader("Access-Control-Allow-Methods", "GET, HEAD")
+                .putHeader("Access-Control-Allow-Headers", "*")
+                .putHeader("Access-Control-Max-Age", ONE_DAY)
+                .setStatusCode(204)
+                .end();
+    }
+
+    /** Sends it, to be cached in this way; 404 where there is nothing. */
+    void send(Optional<Buffer> body, String type, String cache) {
+        if (body.isEmpty()) {
+            status(404);
+            return;
+        }
+        if (isOver()) {
+            return;
+        }
+        var response = response().putHeader("Content-Type", type).putHeader("Cache-Control", cache);
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", Integer.toString(body.get().length()))
+                    .end();
+        } else {
+            response.end(body.get());
+        }
+    }
+
+    void status(int status) {
+        if (!isOver()) {
+            response()
+                    .putHeader("Cache-Control", "no-store")
+                    .setStatusCode(status)
+                    .end();
+        }
+    }
+
+    private boolean isOver() {
+        return request.response().ended() || request.response().closed();
+    }
+
+    private HttpServerResponse response() {
+        return request.response()
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", "Date, Content-Length")
+                .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.http.vertx.RawRoute;
+import org.vitrine.streaming.internal.hls.Part;
+import org.vitrine.streaming.internal.hls.View;
+import org.vitrine.streaming.internal.hls.Wanted;
+
+/**
+ * Serves playlists, parts, segments and the live socket.
+ *
+ * <p>Parts and segments have addresses that are never used again, so they may be cached for ever. A playlist that was waited for may
+ * be cached for one second, so that a content delivery network asks once for a crowd.
+ */
+final class MediaRoute implements RawRoute {
+    private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ONE_PART = "public, max-age=1";
+    private static final String NEVER = "no-cache";
+    private static final String PLAYLIST = "application/vnd.apple.mpegurl";
+    private static final String MP4 = "video/mp4";
+    private static final long LONGEST_WAIT_MILLIS = 8_000;
+    private static final int MOST_AHEAD = 2;
+    private static final short TRY_AGAIN_LATER = 1013;
+
+    private final Streams streams;
+
+    MediaRoute(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public String path() {
+        return "/media/{slug}/*";
+    }
+
+    @Override
+    public void handle(HttpServerRequest request, Map<String, String> parameters) {
+        var rest = parameters.getOrDefault("*", "");
+        var stream = streams.find(parameters.getOrDefault("slug", ""));
+        if (rest.equals("live") && request.headers().contains("Upgrade")) {
+            stream.ifPresentOrElse(live -> join(request, live), () -> refuseSocket(request));
+            return;
+        }
+        var answer = new MediaAnswer(request);
+        if (request.method() == HttpMethod.OPTIONS) {
+            answer.preflight();
+        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            answer.status(405);
+        } else if (rest.equals("live")) {
+            answer.status(426);
+        } else if (stream.isEmpty()) {
+            answer.status(404);
+        } else if (rest.equals("index.m3u8")) {
+            playlist(request, answer, stream.get());
+        } else {
+            piece(answer, stream.get(), rest);
+        }
+    }
+
+    private static void playlist(HttpServerRequest request, MediaAnswer answer, LiveStream stream) {
+        var sequence = number(request.getParam("_HLS_msn"));
+        long index = number(request.getParam("_HLS_part")).orElse(-1);
+        boolean delta = request.getParam("_HLS_skip") != null;
+        var view = stream.view();
+        if (sequence.isEmpty() && index < 0) {
+            answer.send(view.playlist(delta), PLAYLIST, NEVER);
+        } else if (sequence.isEmpty() || sequence.getAsLong() > view.lastSequence() + MOST_AHEAD) {
+            answer.status(400);
+        } else {
+            var wanted = Wanted.playlist(sequence.getAsLong(), index);
+            when(wanted, stream, answer, now -> answer.send(now.playlist(delta), PLAYLIST, ONE_PART));
+        }
+    }
+
+    private static void piece(MediaAnswer answer, LiveStream stream, String rest) {
+        var name = PIECE.matcher(rest);
+        if (!name.matches() || !stream.isNamed(name.group(1))) {
+            answer.status(404);
+            return;
+        }
+        int number = Integer.parseInt(name.group(3));
+        var view = stream.view();
+        switch (name.group(2)) {
+            case "init" -> answer.send(view.init(number), MP4, FOR_EVER);
+            case "s" -> answer.send(view.segment(number), MP4, FOR_EVER);
+            default -> part(answer, stream, number);
+        }
+    }
+
+    /** The part that is hinted at may be asked for before it is there. */
+    private static void part(MediaAnswer answer, LiveStream stream, int number) {
+        var view = stream.view();
+        if (number == view.nextPart()) {
+            var wanted = Wanted.part(number);
+            when(wanted, stream, answer, now -> answer.send(now.part(number).map(Part::bytes), MP4, FOR_EVER));
+        } else {
+            answer.send(view.part(number).map(Part::bytes), MP4, FOR_EVER);
+        }
+    }
+
+    /** Answers when it is there: at once, or later, having waited on the stream's event loop, on the request's own. */
+    private static void when(Wanted wanted, LiveStream stream, MediaAnswer answer, Consumer<View> ready) {
+        var view = stream.view();
+        if (wanted.isSettledBy(view)) {
+            ready.accept(view);
+            return;
+        }
+        var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
+        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.status(503));
+        Consumer<View> served = then -> context.runOnContext(back -> {
+            if (context.owner().cancelTimer(timer)) {
+                ready.accept(then);
+            }
+        });
+        stream.run(() -> stream.await(wanted, served));
+    }
+
+    private static void join(HttpServerRequest request, LiveStream stream) {
+        request.toWebSocket().onSuccess(socket -> {
+            socket.closeHandler(closed -> stream.run(() -> stream.leave(socket)));
+            stream.run(() -> stream.join(socket));
+        });
+    }
+
+    private static void refuseSocket(HttpServerRequest request) {
+        request.toWebSocket().onSuccess(socket -> socket.close(TRY_AGAIN_LATER, "nobody streams"));
+    }
+
+    private static OptionalLong number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.vitrine.streaming.StreamHealth;
+
+/**
+ * How a stream is, as hosts are told.
+ *
+ * @param state offline, live or interrupted
+ * @param receiving whether pictures or sounds come in now
+ * @param warnings what the host should mend, in the asker's language
+ * @param advice the same as codes
+ */
+record StreamReport(
+        String state,
+        boolean receiving,
+        Optional<Instant> publisherSince,
+        long bitsPerSecond,
+        double framesPerSecond,
+        double keyFrameSeconds,
+        Optional<StreamHealth.Video> video,
+        Optional<StreamHealth.Audio> audio,
+        List<String> warnings,
+        List<String> advice) {
+    private static final String TEXTS = "org.vitrine.streaming.internal.texts";
+    private static final ResourceBundle.Control PLAIN =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    static StreamReport of(StreamHealth health, List<Locale> languages) {
+        var codes = health.advice().stream().map(StreamReport::code).toList();
+        var texts = texts(languages);
+        return new StreamReport(
+                health.state().name().toLowerCase(Locale.ROOT),
+                health.state() == StreamHealth.State.LIVE,
+                health.publisherSince(),
+                health.bitsPerSecond(),
+                health.framesPerSecond(),
+                health.keyFrameSeconds(),
+                health.video(),
+                health.audio(),
+                codes.stream().map(texts::getString).toList(),
+                codes);
+    }
+
+    private static String code(StreamHealth.Advice advice) {
+        return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ResourceBundle texts(List<Locale> languages) {
+        var language = languages.stream()
+                .filter(one -> !one.getLanguage().equals("*"))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return ResourceBundle.getBundle(TEXTS, language, StreamReport.class.getClassLoader(), PLAIN);
+    }
+}

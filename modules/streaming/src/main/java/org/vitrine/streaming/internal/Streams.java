@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.vitrine.showlog.Fact;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.Admission;
+import org.vitrine.streaming.spi.StreamEgress;
+
+/** All streams of this process, by show and by slug. Any thread. */
+final class Streams implements LiveStream.Events {
+    private final Vertx vertx;
+    private final Clock clock;
+    private final StreamSettings settings;
+    private final FactQueue facts;
+    private final Map<ShowId, LiveStream> byShow = new ConcurrentHashMap<>();
+    private final Map<String, LiveStream> bySlug = new ConcurrentHashMap<>();
+    private final List<StreamEgress> egresses = new CopyOnWriteArrayList<>();
+
+    Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.settings = settings;
+        this.facts = facts;
+    }
+
+    void add(StreamEgress egress) {
+        egresses.add(egress);
+    }
+
+    void remove(StreamEgress egress) {
+        egresses.remove(egress);
+    }
+
+    /** Lets a publisher stream to a show; the answer, on the stream's event loop, is empty if it has to give way. */
+    void publish(Admission.Admitted show, Publisher publisher, Consumer<Optional<LiveStream>> answer) {
+        var stream = of(show);
+        stream.run(() -> {
+            switch (stream.publish(publisher)) {
+                case TAKEN -> answer.accept(Optional.of(stream));
+                case GIVE_WAY -> answer.accept(Optional.empty());
+                case OVER -> publish(show, publisher, answer);
+            }
+        });
+    }
+
+    Optional<LiveStream> find(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    Optional<LiveStream> find(ShowId show) {
+        return Optional.ofNullable(byShow.get(show));
+    }
+
+    /** Ends a show's stream, if it has one. */
+    void end(ShowId show) {
+        find(show).ifPresent(stream -> stream.run(stream::end));
+    }
+
+    void endAll() {
+        byShow.keySet().forEach(this::end);
+    }
+
+    @Override
+    public void happened(LiveStream stream, Fact fact) {
+        facts.add(stream.show().show(), fact, stream.now());
+    }
+
+    @Override
+    public void over(LiveStream stream) {
+        byShow.remove(stream.show().show(), stream);
+        bySlug.remove(stream.show().slug().value(), stream);
+    }
+
+    /** The stream of a show, begun if there is none; on the event loop of the caller if it has one. */
+    private LiveStream of(Admission.Admitted show) {
+        return byShow.computeIfAbsent(show.show(), missing -> {
+            var context = Optional.ofNullable(Vertx.currentContext()).filter(Context::isEventLoopContext);
+            var outward = new Egresses(egresses, show.show(), clock.instant());
+            var stream =
+                    new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, outward, this);
+            bySlug.put(show.slug().value(), stream);
+            return stream;
+        });
+    }
+}

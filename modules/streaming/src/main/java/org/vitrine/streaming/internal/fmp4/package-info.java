@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Fragmented MP4 (ISO/IEC 14496-12) for pictures in H.264 and sound in AAC. */
+@NullMarked
+package org.vitrine.streaming.internal.fmp4;
+
+import org.jspecify.annotations.NullMarked;

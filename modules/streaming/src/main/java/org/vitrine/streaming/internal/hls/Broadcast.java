@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.hls;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vitrine.streaming.internal.fmp4.Fragment;
+import org.vitrine.streaming.internal.fmp4.InitSegment;
+import org.vitrine.streaming.internal.media.Formats;
+import org.vitrine.streaming.internal.media.Sample;
+import org.vitrine.streaming.internal.media.Timeline;
+
+/**
+ * Packs one show's samples into parts and segments, and keeps the last of them for those who fetch.
+ *
+ * <p>Written by one event loop alone, the stream's. After each part it publishes a {@link View}: immutable, its playlist written once,
+ * read by any thread. Who asks for what is not there yet waits in one list and is told on the stream's event loop.
+ */
+public final class Broadcast implements Timeline.Output {
+    private static final long SEGMENT_MILLIS = 1_000;
+    private static final long LONGEST_SEGMENT_MILLIS = Playlist.TARGET_DURATION * 1_000;
+
+    private final String name;
+    private final PartCutter cutter;
+    private final Window window;
+    private final List<Sample> video = new ArrayList<>();
+    private final List<Sample> audio = new ArrayList<>();
+    private final List<Waiter> waiters = new ArrayList<>();
+    private Formats formats = Formats.NONE;
+    private long partNumber;
+    private boolean ended;
+    private volatile View view = View.EMPTY;
+
+    /**
+     * Begins a broadcast.
+     *
+     * @param name makes its addresses unique
+     * @param origin the programme clock's time at 0 of the timeline
+     * @param part how long parts should be
+     * @param kept how much can be fetched again
+     */
+    public Broadcast(String name, Instant origin, Duration part, Duration kept) {
+        this.name = name;
+        this.cutter = new PartCutter(part.toMillis());
+        this.window = new Window(origin, kept);
+    }
+
+    /** What there is to fetch now. Any thread. */
+    public View view() {
+        return view;
+    }
+
+    /** Calls back, on the stream's event loop, with the first view that settles what is wanted. */
+    public void await(Wanted wanted, Consumer<View> served) {
+        if (wanted.isSettledBy(view)) {
+            served.accept(view);
+        } else {
+            waiters.add(new Waiter(wanted, served));
+        }
+    }
+
+    @Override
+    public void formats(Formats changed) {
+        closeAll();
+        formats = changed;
+        window.init(Buffer.buffer(InitSegment.write(changed)));
+        cutter.restart();
+    }
+
+    @Override
+    public void video(Sample picture) {
+        long start = video.isEmpty() ? picture.dts() : video.getFirst().dts();
+        boolean partEnds = cutter.cutsBefore(picture, start) || !video.isEmpty() && isGap(picture);
+        cut(picture.key(), partEnds && !video.isEmpty());
+        video.add(cutter.fitting(picture));
+    }
+
+    @Override
+    public void audio(Sample sound) {
+        if (formats.video().isEmpty()) {
+            cut(true, cutter.cutsBeforeSound(soundMillis(), sound.duration() * 1000L / soundRate()));
+        }
+        audio.add(sound);
+    }
+
+    /** Closes what is open: nothing comes for a while, and what comes then begins after a discontinuity. */
+    public void interrupt() {
+        closeAll();
+        publish();
+    }
+
+    /** Closes for good. */
+    public void end() {
+        closeAll();
+        ended = true;
+        publish();
+    }
+
+    private boolean isGap(Sample picture) {
+        return video.getLast().dts() + video.getLast().duration() != picture.dts();
+    }
+
+    private void cut(boolean key, boolean partEnds) {
+        if (key && window.openMillis() + pendingMillis() >= SEGMENT_MILLIS) {
+            endSegment();
+        } else if (partEnds) {
+            endPart();
+            if (window.openMillis() + cutter.targetMillis() > LONGEST_SEGMENT_MILLIS) {
+                endSegment();
+            }
+        }
+    }
+
+    private long pendingMillis() {
+        return formats.video().isPresent()
+                ? video.stream().mapToLong(Sample::duration).sum()
+                : soundMillis();
+    }
+
+    private long soundMillis() {
+        return audio.stream().mapToLong(Sample::duration).sum() * 1000 / soundRate();
+    }
+
+    private int soundRate() {
+        return formats.audio().orElseThrow().rate();
+    }
+
+    /** Ends part and segment; the next samples have another timeline or other formats, so what is over stays out of their parts. */
+    private void closeAll() {
+        endSegment();
+        video.clear();
+        audio.clear();
+        window.breakHere();
+    }
+
+    private void endSegment() {
+        endPart();
+        if (window.close()) {
+            publish();
+        }
+    }
+
+    private void endPart() {
+        boolean seen = formats.video().isPresent();
+        if (seen ? video.isEmpty() : audio.isEmpty()) {
+            return;
+        }
+        long start = seen ? video.getFirst().dts() : audio.getFirst().dts() * 1000 / soundRate();
+        boolean independent = !seen || video.getFirst().key();
+        var bytes = Buffer.buffer(Fragment.write(partNumber + 1, video, audio));
+        window.add(new Part(partNumber, pendingMillis(), independent, bytes), start);
+        partNumber++;
+        video.clear();
+        audio.clear();
+        publish();
+    }
+
+    /** Until the cutter knows how long parts become nothing can be promised, so nothing is shown. */
+    private void publish() {
+        if (!cutter.isSettled() && formats.video().isPresent() && !ended) {
+            return;
+        }
+        var segments = window.segments();
+        if (!segments.isEmpty()) {
+            var playlist =
+                    new Playlist(name, cutter.targetMillis(), segments, window.discontinuities(), partNumber, ended);
+            var whole = Buffer.buffer(playlist.whole());
+            var delta = Buffer.buffer(playlist.delta());
+            view = new View(
+                    Optional.of(whole), Optional.of(delta), segments, Map.copyOf(window.inits()), partNumber, ended);
+        } else if (ended) {
+            view = new View(Optional.empty(), Optional.empty(), List.of(), Map.of(), 0, true);
+        }
+        serve(view);
+    }
+
+    private void serve(View now) {
+        var served = waiters.stream()
+                .filter(waiter -> waiter.wanted().isSettledBy(now))
+                .toList();
+        waiters.removeAll(served);
+        served.forEach(waiter -> waiter.served().accept(now));
+    }
+
+    private record Waiter(Wanted wanted, Consumer<View> served) {}
+}

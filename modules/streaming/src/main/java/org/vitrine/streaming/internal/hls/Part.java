@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.hls;
+
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * A piece of a segment that can be fetched by itself.
+ *
+ * @param number grows by one with each part of the broadcast
+ * @param millis how long it lasts
+ * @param independent whether it begins with a key frame
+ */
+public record Part(long number, long millis, boolean independent, Buffer bytes) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.hls;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some parts that belong together; the last one of a stream may be open and grow.
+ *
+ * @param sequence its media sequence number
+ * @param init the number of the initialisation segment it needs
+ * @param discontinuity whether the timeline or the formats broke before it
+ * @param start its first picture's time on the programme clock
+ * @param parts one at least
+ * @param whole all its bytes in a row, once it is closed
+ */
+public record Segment(
+        long sequence, int init, boolean discontinuity, Instant start, List<Part> parts, Optional<Buffer> whole) {
+    public Segment {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a segment without parts");
+        }
+    }
+
+    static Segment open(long sequence, int init, boolean discontinuity, Instant start, Part first) {
+        return new Segment(sequence, init, discontinuity, start, List.of(first), Optional.empty());
+    }
+
+    /** Whether nothing is added any more. */
+    public boolean closed() {
+        return whole.isPresent();
+    }
+
+    /** How long it lasts. */
+    public long millis() {
+        return parts.stream().mapToLong(Part::millis).sum();
+    }
+
+    Segment with(Part part) {
+        var more = new ArrayList<>(parts);
+        more.add(part);
+        return new Segment(sequence, init, discontinuity, start, more, whole);
+    }
+
+    Segment close() {
+        var bytes = Buffer.buffer();
+        parts.forEach(part -> bytes.appendBuffer(part.bytes()));
+        return new Segment(sequence, init, discontinuity, start, parts, Optional.of(bytes));
+    }
+}

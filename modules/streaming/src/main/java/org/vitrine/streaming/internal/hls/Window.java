@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.hls;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The segments that can be fetched, the oldest of which are dropped, and what is needed to play them. Not thread-safe. */
+final class Window {
+    private final Instant origin;
+    private final long keptMillis;
+    private final Deque<Segment> segments = new ArrayDeque<>();
+    private final Map<Integer, Buffer> inits = new HashMap<>();
+    private int init = -1;
+    private long sequence;
+    private long discontinuities;
+    private boolean broken;
+
+    Window(Instant origin, Duration kept) {
+        this.origin = origin;
+        this.keptMillis = kept.toMillis();
+    }
+
+    List<Segment> segments() {
+        return List.copyOf(segments);
+    }
+
+    Map<Integer, Buffer> inits() {
+        return inits;
+    }
+
+    /** How many discontinuities have left with old segments. */
+    long discontinuities() {
+        return discontinuities;
+    }
+
+    /** What comes from here on needs this initialisation segment. */
+    void init(Buffer bytes) {
+        init++;
+        inits.put(init, bytes);
+    }
+
+    /** What comes from here on does not follow on what was. */
+    void breakHere() {
+        broken = true;
+    }
+
+    /** How long the open segment is; 0 if none is open. */
+    long openMillis() {
+        var last = segments.peekLast();
+        return last == null || last.closed() ? 0 : last.millis();
+    }
+
+    /** Adds a part that begins at this time of the timeline to the open segment, or opens one with it. */
+    void add(Part part, long startMillis) {
+        var last = segments.peekLast();
+        if (last == null || last.closed()) {
+            boolean discontinuity = broken && last != null;
+            broken = false;
+            segments.addLast(Segment.open(sequence, init, discontinuity, origin.plusMillis(startMillis), part));
+            sequence++;
+        } else {
+            segments.removeLast();
+            segments.addLast(last.with(part));
+        }
+    }
+
+    /** Closes the open segment and drops what is old; false if none is open. */
+    boolean close() {
+        var last = segments.peekLast();
+        if (last == null || last.closed()) {
+            return false;
+        }
+        segments.removeLast();
+        segments.addLast(last.close());
+        dropOld();
+        return true;
+    }
+
+    private void dropOld() {
+        long millis = segments.stream().mapToLong(Segment::millis).sum();
+        while (segments.size() > 1 && millis - segments.getFirst().millis() >= keptMillis) {
+            millis -= segments.removeFirst().millis();
+            discontinuities += segments.getFirst().discontinuity() ? 1 : 0;
+        }
+        int oldest = segments.getFirst().init();
+        inits.keySet().removeIf(number -> number < oldest);
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.streaming.internal.media.FlvTags.Tag;
+
+/**
+ * Makes samples on one timeline out of what a publisher sends.
+ *
+ * <p>Decoding times come from RTMP, never from presentation times; sound is kept on its sample grid. It waits for the formats of both
+ * picture and sound for one second of stream at most, then goes on with what there is. A picture's duration is known when the next one
+ * comes, so it is handed on then. What cannot be decoded, because its format is not known, is left out. Not thread-safe.
+ */
+public final class Timeline {
+    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int MOST_WAITING = 300;
+    private static final int USUAL_FRAME_MILLIS = 33;
+    private static final int LONGEST_FRAME_MILLIS = 2_000;
+
+    private final Output output;
+    private final Timestamps stamps;
+    private final long beginning;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Formats formats = Formats.NONE;
+    private @Nullable AudioGrid grid;
+    private @Nullable Picture picture;
+    private boolean open;
+    private boolean keySeen;
+
+    /**
+     * Begins at a time on the stream's timeline.
+     *
+     * @param beginning in milliseconds since the broadcast began
+     */
+    public Timeline(long beginning, Output output) {
+        this.beginning = beginning;
+        this.output = output;
+        this.stamps = new Timestamps(beginning);
+    }
+
+    /** Where the samples go. */
+    public interface Output {
+        /** From here on, samples are of these formats. */
+        void formats(Formats formats);
+
+        /** One picture, in milliseconds. */
+        void video(Sample sample);
+
+        /** One AAC frame, in samples. */
+        void audio(Sample sample);
+    }
+
+    /** Takes in what one message brought, with its timestamp as sent. */
+    public void accept(Tag tag, long rawTimestamp) {
+        switch (tag) {
+            case Tag.VideoConfig config ->
+                change(new Formats(Optional.of(VideoFormat.of(config.avcC())), formats.audio()));
+            case Tag.AudioConfig config -> {
+                var audio = AudioFormat.of(config.audioSpecificConfig());
+                change(new Formats(formats.video(), Optional.of(audio)));
+            }
+            case Tag.Picture picture -> unit(tag, rawTimestamp);
+            case Tag.Sound sound -> unit(tag, rawTimestamp);
+            case Tag.Unsupported other -> {}
+        }
+    }
+
+    /** Hands on the last picture: nothing comes after it. */
+    public void end() {
+        flush();
+        if (picture != null) {
+            emit(picture, USUAL_FRAME_MILLIS);
+            picture = null;
+        }
+    }
+
+    private void change(Formats changed) {
+        if (changed.sameAs(formats)) {
+            return;
+        }
+        boolean wasOpen = open;
+        if (wasOpen) {
+            end();
+        }
+        formats = changed;
+        grid = changed.audio().map(AudioGrid::new).orElse(null);
+        if (wasOpen) {
+            keySeen = false;
+            output.formats(formats);
+        } else if (changed.video().isPresent() && changed.audio().isPresent()) {
+            flush();
+        }
+    }
+
+    private void unit(Tag tag, long rawTimestamp) {
+        long time = stamps.time(rawTimestamp);
+        if (open) {
+            pass(tag, time);
+            return;
+        }
+        if (tag instanceof Tag.Picture
+                ? formats.video().isEmpty()
+                : formats.audio().isEmpty()) {
+            return;
+        }
+        waiting.add(new Waiting(tag, time));
+        if (time - beginning > PATIENCE_MILLIS || waiting.size() > MOST_WAITING) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (open || formats.equals(Formats.NONE)) {
+            return;
+        }
+        open = true;
+        output.formats(formats);
+        waiting.forEach(one -> pass(one.tag(), one.time()));
+        waiting.clear();
+    }
+
+    private void pass(Tag tag, long time) {
+        if (tag instanceof Tag.Picture next && formats.video().isPresent()) {
+            passPicture(next, time);
+        }
+        if (tag instanceof Tag.Sound sound
+                && grid != null
+                && (keySeen || formats.video().isEmpty())) {
+            int duration = formats.audio().orElseThrow().frameSamples();
+            output.audio(new Sample(grid.place(time), duration, 0, true, sound.frame()));
+        }
+    }
+
+    private void passPicture(Tag.Picture next, long time) {
+        keySeen |= next.key();
+        if (!keySeen) {
+            return;
+        }
+        long begin = time;
+        if (picture != null) {
+            begin = Math.max(time, picture.time() + 1);
+            long duration = begin - picture.time();
+            emit(picture, duration > LONGEST_FRAME_MILLIS ? USUAL_FRAME_MILLIS : (int) duration);
+        }
+        picture = new Picture(next, begin);
+    }
+
+    private void emit(Picture held, int duration) {
+        var tag = held.tag();
+        output.video(new Sample(held.time(), duration, tag.compositionOffset(), tag.key(), tag.nalUnits()));
+    }
+
+    private record Waiting(Tag tag, long time) {}
+
+    private record Picture(Tag.Picture tag, long time) {}
+}

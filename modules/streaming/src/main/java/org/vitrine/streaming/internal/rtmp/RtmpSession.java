@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.rtmp;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's side of one RTMP connection, from the handshake to the last message; knows nothing of sockets.
+ *
+ * <p>A publish command makes it stand still until {@link #accept} or {@link #refuse} is called: what comes meanwhile waits. Not
+ * thread-safe.
+ */
+public final class RtmpSession {
+    private static final int WINDOW = 2_500_000;
+    private static final int ACKNOWLEDGE_EVERY = 1_000_000;
+    private static final int OUR_CHUNKS = 4096;
+    private static final int CONTROL = 2;
+    private static final int COMMANDS = 3;
+    private static final int STREAM = 1;
+
+    private final Host host;
+    private final ServerHandshake handshake = new ServerHandshake();
+    private final ChunkReader reader = new ChunkReader();
+    private final ChunkWriter writer = new ChunkWriter(OUR_CHUNKS);
+    private long received;
+    private long acknowledged;
+    private long acknowledgeEvery = ACKNOWLEDGE_EVERY;
+    private boolean deciding;
+    private boolean publishing;
+    private Map<?, ?> properties = Map.of();
+
+    public RtmpSession(Host host) {
+        this.host = host;
+    }
+
+    /** Who is told of what the peer does. */
+    public interface Host {
+        void send(byte[] bytes);
+
+        /** The peer wants to publish under this key. */
+        void publish(String key);
+
+        /** A picture or sound of the stream. */
+        void media(RtmpMessage message);
+
+        /** The peer has ended its stream. */
+        void unpublish();
+    }
+
+    /** Takes in bytes of the connection. */
+    public void receive(byte[] bytes) throws RtmpViolation {
+        received += bytes.length;
+        if (handshake.isDone()) {
+            reader.feed(bytes);
+        } else {
+            var answer = handshake.feed(bytes);
+            if (answer.length > 0) {
+                host.send(answer);
+            }
+            if (handshake.isDone()) {
+                reader.feed(handshake.rest());
+            }
+        }
+        go();
+        acknowledge();
+    }
+
+    /** Whether the handshake is over. */
+    public boolean isOpen() {
+        return handshake.isDone();
+    }
+
+    /** Whether the peer said so in its connect command. */
+    public boolean says(String property) {
+        return Boolean.TRUE.equals(properties.get(property));
+    }
+
+    /** Lets the peer publish. */
+    public void accept() throws RtmpViolation {
+        deciding = false;
+        publishing = true;
+        control(
+                RtmpMessage.USER_CONTROL,
+                ByteBuffer.allocate(6).putShort((short) 0).putInt(STREAM));
+        status("status", "NetStream.Publish.Start", "Publishing.");
+        go();
+    }
+
+    /** Tells the peer why it may not publish. */
+    public void refuse(String code, String description) {
+        status("error", code, description);
+    }
+
+    private void go() throws RtmpViolation {
+        while (!deciding && handshake.isDone()) {
+            var message = reader.next();
+            if (message == null) {
+                return;
+            }
+            take(message);
+        }
+    }
+
+    private void take(RtmpMessage message) throws RtmpViolation {
+        switch (message.type()) {
+            case RtmpMessage.AUDIO, RtmpMessage.VIDEO -> {
+                if (publishing) {
+                    host.media(message);
+                }
+            }
+            case RtmpMessage.COMMAND_AMF0 -> command(Amf0.readAll(message.payload()));
+            case RtmpMessage.COMMAND_AMF3 -> command(Amf0.readAll(withoutFirst(message.payload())));
+            case RtmpMessage.WINDOW_ACK_SIZE -> window(message.payload());
+            default -> {}
+        }
+    }
+
+    private void command(List<@Nullable Object> values) throws RtmpViolation {
+        if (values.size() < 2
+                || !(values.getFirst() instanceof String name)
+                || !(values.get(1) instanceof Double number)) {
+            throw new RtmpViolation("a command without name or number");
+        }
+        switch (name) {
+            case "connect" -> connect(values, number);
+            case "releaseStream", "FCPublish", "_checkbw" -> command("_result", number, null, null);
+            case "createStream" -> command("_result", number, null, STREAM);
+            case "publish" -> publish(values);
+            case "FCUnpublish", "deleteStream", "closeStream" -> unpublish();
+            default -> {}
+        }
+    }
+
+    private void connect(List<@Nullable Object> values, double number) {
+        properties = values.size() > 2 && values.get(2) instanceof Map<?, ?> given ? given : Map.of();
+        control(RtmpMessage.WINDOW_ACK_SIZE, ByteBuffer.allocate(4).putInt(WINDOW));
+        control(
+                RtmpMessage.SET_PEER_BANDWIDTH,
+                ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2));
+        control(RtmpMessage.SET_CHUNK_SIZE, ByteBuffer.allocate(4).putInt(OUR_CHUNKS));
+        command(
+                "_result",
+                number,
+                Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31),
+                information("status", "NetConnection.Connect.Success", "Connected."));
+    }
+
+    private void publish(List<@Nullable Object> values) throws RtmpViolation {
+        if (publishing) {
+            throw new RtmpViolation("it publishes twice over one connection");
+        }
+        if (values.size() < 4 || !(values.get(3) instanceof String key)) {
+            throw new RtmpViolation("a publish command without a stream key");
+        }
+        deciding = true;
+        int question = key.indexOf('?');
+        host.publish(question < 0 ? key : key.substring(0, question));
+    }
+
+    private void unpublish() {
+        if (publishing) {
+            publishing = false;
+            host.unpublish();
+        }
+    }
+
+    private void window(byte[] payload) {
+        if (payload.length >= 4) {
+            long wanted = Integer.toUnsignedLong(ByteBuffer.wrap(payload).getInt());
+            acknowledgeEvery = Math.clamp(wanted, OUR_CHUNKS, ACKNOWLEDGE_EVERY);
+        }
+    }
+
+    private void acknowledge() {
+        if (handshake.isDone() && received - acknowledged >= acknowledgeEvery) {
+            acknowledged = received;
+            control(RtmpMessage.ACKNOWLEDGEMENT, ByteBuffer.allocate(4).putInt((int) received));
+        }
+    }
+
+    private void status(String level, String code, String description) {
+        host.send(writer.write(
+                COMMANDS,
+                RtmpMessage.COMMAND_AMF0,
+                STREAM,
+                Amf0Writer.write("onStatus", 0, null, information(level, code, description))));
+    }
+
+    private void command(@Nullable Object... values) {
+        host.send(writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, 0, Amf0Writer.write(values)));
+    }
+
+    private void control(int type, ByteBuffer payload) {
+        host.send(writer.write(CONTROL, type, 0, payload.array()));
+    }
+
+    private static Map<String, Object> information(String level, String code, String description) {
+        return Map.of("level", level, "code", code, "description", description, "objectEncoding", 0);
+    }
+
+    private static byte[] withoutFirst(byte[] payload) {
+        return payload.length == 0 ? payload : java.util.Arrays.copyOfRange(payload, 1, payload.length);
+    }
+}

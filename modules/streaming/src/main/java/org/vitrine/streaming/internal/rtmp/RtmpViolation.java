@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.rtmp;
+
+/** Says that a peer does not keep to the protocol or its limits; its connection is closed with this sentence in the log. */
+public final class RtmpViolation extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public RtmpViolation(String sentence) {
+        super(sentence);
+    }
+}
