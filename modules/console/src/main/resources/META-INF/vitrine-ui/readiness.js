@@ -8,7 +8,7 @@ import {soldOut} from './parts/product-bits.js';
 /**
  * @param {any} show
  * @param {Map<string, any>} products by id, with stock
- * @param {{state: string} | undefined} stream what is known of its stream
+ * @param {{receiving: boolean} | undefined} stream what is known of its stream
  * @returns {{key: string, ok: boolean, text: string}[]}
  */
 export function checks(show, products, stream) {
@@ -21,7 +21,7 @@ export function checks(show, products, stream) {
     check('line-up', items.length > 0, {n: items.length}),
     check('sellable', sellable, {gone, out, n: gone + out}),
     check('armed', show.state !== 'PLANNED'),
-    check('picture', stream?.state === 'LIVE'),
+    check('picture', Boolean(stream?.receiving)),
   ];
 }
 

@@ -130,5 +130,5 @@ const ACCENTED = 'áƀçđéƒǧħíĵķłɱñóƥɋřšŧúṽŵẋýžÁɃÇĐ
 function pseudo(text) {
   const accented = [...text].map((letter) => [...ACCENTED][PLAIN.indexOf(letter)] ?? letter).join('');
   const letters = text.trim().length;
-  return letters < 3 ? accented : accented + '~'.repeat(Math.ceil(letters / 3));
+  return letters < 3 ? accented : accented + '~'.repeat(Math.ceil(letters / 3)).replace(/~{6}(?=~)/g, '$& ');
 }

@@ -46,7 +46,7 @@ export class LiveState extends EventTarget {
       onState: (connection) => this.#set({connection}),
       onReset: () => this.#reset(),
     });
-    this.#every(STREAM_EVERY, () => this.#ask('stream'));
+    this.#every(STREAM_EVERY, () => (can('shows.run') || can('shows.plan')) && this.#ask('stream'));
     this.#every(FIGURES_EVERY, () => can('insights.read') && this.#ask('insights', 'figures'));
   }
 

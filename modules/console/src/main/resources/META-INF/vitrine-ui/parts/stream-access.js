@@ -5,6 +5,7 @@ import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {notify} from 'vitrine/notices';
 import {confirm} from './confirm.js';
+import {copyButton} from './copy-button.js';
 import {api} from '../session.js';
 import {attempt, Load, View} from '../view.js';
 
@@ -22,8 +23,7 @@ class StreamAccess extends View {
       </section>`;
   }
 
-  #fields({key}) {
-    const url = `rtmp://${location.hostname}:1935/live`;
+  #fields({key, url = `rtmp://${location.hostname}:1935/live`}) {
     return html`
       <div class="vt-field">
         <label for="stream-address">${t('stream.address')}</label>
@@ -55,14 +55,6 @@ class StreamAccess extends View {
       notify(t('stream.reissued'), {kind: 'ok'});
     }
   }
-}
-
-function copyButton(label, text) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    notify(t('copied'), {kind: 'ok'});
-  };
-  return html`<button class="vt-button icon" aria-label=${label} @click=${copy}>${icon('copy')}</button>`;
 }
 
 customElements.define('vt-stream-access', StreamAccess);

@@ -7,8 +7,10 @@ import {api} from '../session.js';
 import {router} from '../router.js';
 import {forgetSettings} from '../shop.js';
 import {attempt, Load, View} from '../view.js';
+import '../parts/api-keys.js';
 import '../parts/code-list.js';
 import '../parts/local-text.js';
+import '../parts/people.js';
 
 const LEGAL = ['imprint', 'privacy', 'terms', 'withdrawal'];
 
@@ -28,6 +30,8 @@ class Settings extends View {
       <div class="screen">
         <header class="heading"><h1>${t('settings.title')}</h1></header>
         ${this.#settings.draw(() => this.#form())}
+        <vt-people></vt-people>
+        <vt-api-keys></vt-api-keys>
       </div>`;
   }
 
