@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.catalog.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import org.vitrine.blobs.Blobs;
+import org.vitrine.catalog.Model;
+import org.vitrine.catalog.Picture;
+
+/** Looks at uploaded files, makes them fit and keeps them. One picture is drawn at a time: each may need 100 MB for a moment. */
+final class ProductFiles {
+    static final int PICTURE_BYTES = 12 << 20;
+    static final int MODEL_BYTES = 32 << 20;
+
+    private final Blobs blobs;
+    private final Semaphore easel = new Semaphore(1);
+
+    ProductFiles(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    Picture picture(InputStream upload) throws UnfitFile {
+        var bytes = read(upload, PICTURE_BYTES);
+        easel.acquireUninterruptibly();
+        try {
+            var drawn = PictureDrawing.of(bytes).draw();
+            var blob = blobs.put(new ByteArrayInputStream(drawn.bytes()), drawn.contentType(), drawn.bytes().length);
+            return new Picture(blob, drawn.width(), drawn.height());
+        } finally {
+            easel.release();
+        }
+    }
+
+    Model model(InputStream upload) throws UnfitFile {
+        var bytes = read(upload, MODEL_BYTES);
+        GlbHeader.check(bytes);
+        return new Model(blobs.put(new ByteArrayInputStream(bytes), "model/gltf-binary", bytes.length), bytes.length);
+    }
+
+    private static byte[] read(InputStream upload, int most) throws UnfitFile {
+        try {
+            var bytes = upload.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new UnfitFile("too-large", "The file has more than " + (most >> 20) + " MiB.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload broke off", e);
+        }
+    }
+}
