@@ -14,8 +14,6 @@ import org.vitrine.store.StoreFailed;
 /** A database that has been opened: its transactions and its migrations. Any thread. */
 public final class OpenStore implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OpenStore.class.getName());
-    /** How long callers wait for a connection. */
-    private static final Duration ADMISSION = Duration.ofSeconds(2);
     /** How long a database may take to come up beside us. */
     private static final Duration START = Duration.ofSeconds(30);
     /** How long a server may be silent in the middle of a statement. */
@@ -26,10 +24,10 @@ public final class OpenStore implements AutoCloseable {
     private final SqlTransactions transactions;
     private final Migrations migrations;
 
-    private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source, Duration admission) {
+    private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source, Waits waits) {
         this.pool = pool;
-        this.checkpoint = dialect.answersBeforeWriting() ? new SharedCheckpoint(source) : null;
-        this.transactions = new SqlTransactions(pool, dialect, admission, checkpoint);
+        this.checkpoint = dialect.answersBeforeWriting() ? new SharedCheckpoint(source, waits.sync) : null;
+        this.transactions = new SqlTransactions(pool, dialect, waits.admission, checkpoint);
         this.migrations = new Migrations(source, dialect.placeholders());
     }
 
@@ -40,15 +38,14 @@ public final class OpenStore implements AutoCloseable {
      * @throws StoreFailed if there is no such database
      */
     public static OpenStore at(StoreAddress address, int connections) {
-        return at(address, connections, ADMISSION);
+        return at(address, connections, Waits.USUAL);
     }
 
-    /** As {@link #at(StoreAddress, int)}, where callers wait so long for a connection. */
-    static OpenStore at(StoreAddress address, int connections, Duration admission) {
+    static OpenStore at(StoreAddress address, int connections, Waits waits) {
         var dialect = Dialect.of(address);
         try {
             var pool = new HikariDataSource(poolOf(address, dialect, connections));
-            return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO), admission);
+            return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO), waits);
         } catch (PoolInitializationException e) {
             throw new StoreFailed("The database at " + address + " cannot be reached, or refuses this user", e);
         }
@@ -82,11 +79,21 @@ public final class OpenStore implements AutoCloseable {
         config.setDataSource(dialect.source(address, SILENCE));
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
-        config.setConnectionTimeout(ADMISSION.toMillis());
+        config.setConnectionTimeout(Waits.USUAL.admission.toMillis());
         config.setInitializationFailTimeout(START.toMillis());
         if (!dialect.onConnect().isEmpty()) {
             config.setConnectionInitSql(dialect.onConnect());
         }
         return config;
+    }
+
+    /**
+     * How long something may take.
+     *
+     * @param admission callers wait at most so long for a connection
+     * @param sync the embedded database's commits lie at most so long with the operating system before they are on the disk
+     */
+    record Waits(Duration admission, Duration sync) {
+        static final Waits USUAL = new Waits(Duration.ofSeconds(2), Duration.ofSeconds(1));
     }
 }

@@ -3,6 +3,7 @@ package org.vitrine.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -17,12 +18,18 @@ import org.vitrine.store.StoreFailed;
  * all the numbers drawn so far, the others wait for it or, where it began too early for them, for the next. So under load one
  * write serves many transactions, and nobody waits for more than two.
  *
+ * <p>A plain checkpoint hands the pages to the operating system: enough for the sudden end of the process. At least each time that
+ * the interval has passed it is a {@code CHECKPOINT SYNC}, which waits for the disk, so that no more than the interval's commits are
+ * at stake when the power fails, and so that H2 may soon use the place of old pages again (its RETENTION_TIME, which must be
+ * longer) without harm.
+ *
  * <p>After a failed checkpoint the numbers stay uncovered: its runner is told, and the next in line tries again.
  */
 final class SharedCheckpoint implements AutoCloseable {
     private static final long COVERED = -1;
 
     private final DataSource source;
+    private final Duration interval;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     /** The number drawn last; guarded by {@link #lock}. */
@@ -34,8 +41,13 @@ final class SharedCheckpoint implements AutoCloseable {
     /** Used by the one who runs the checkpoint. */
     private @Nullable Connection connection;
 
-    SharedCheckpoint(DataSource source) {
+    /** When the disk was last waited for; touched by the one who runs the checkpoint. */
+    private long synced = System.nanoTime();
+
+    /** Waits for the disk once in this interval; at zero, each time. */
+    SharedCheckpoint(DataSource source, Duration interval) {
         this.source = source;
+        this.interval = interval;
     }
 
     /** Returns when all that this thread has committed is in the file. */
@@ -111,8 +123,13 @@ final class SharedCheckpoint implements AutoCloseable {
         if (connection == null || connection.isClosed()) {
             connection = source.getConnection();
         }
+        long now = System.nanoTime();
+        boolean sync = now - synced >= interval.toNanos();
         try (var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
+            statement.execute(sync ? "CHECKPOINT SYNC" : "CHECKPOINT");
+        }
+        if (sync) {
+            synced = now;
         }
     }
 }

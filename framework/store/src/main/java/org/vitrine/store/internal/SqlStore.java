@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,11 +57,17 @@ public final class SqlStore implements Transactions {
 
         @AttributeDefinition(description = "How many connections are open at most")
         int connections() default 10;
+
+        @AttributeDefinition(
+                description =
+                        "The embedded database's commits are on the disk after at most so many milliseconds, should the power"
+                                + " fail; 0: each one before it is answered. The end of the process alone loses nothing either way")
+        int syncMillis() default 1000;
     }
 
     @Activate
     public SqlStore(Config config, @Reference Contributions contributions) {
-        this(OpenStore.at(addressOf(config), config.connections()), contributions);
+        this(OpenStore.at(addressOf(config), config.connections(), waitsOf(config)), contributions);
     }
 
     SqlStore(OpenStore store, Contributions contributions) {
@@ -82,6 +89,10 @@ public final class SqlStore implements Transactions {
     void close() {
         following.close();
         store.close();
+    }
+
+    private static OpenStore.Waits waitsOf(Config config) {
+        return new OpenStore.Waits(OpenStore.Waits.USUAL.admission(), Duration.ofMillis(config.syncMillis()));
     }
 
     static StoreAddress addressOf(Config config) {

@@ -67,7 +67,8 @@ public final class StoreHealth implements HealthCheck {
             return new Health.Up();
         } catch (TimeoutException e) {
             return new Health.Down(
-                    "The database has not answered within a second", "Is it overloaded, or its disk full?");
+                    "The database has not answered within a second",
+                    "Is the server up, is it overloaded, or its disk full?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Health.Degraded("The check was interrupted", "Ask again");

@@ -283,7 +283,7 @@ class SqlTransactionsTest {
     @ParameterizedTest
     @EnumSource
     void whoFindsNoConnectionInTimeIsTurnedAway(Addresses database) throws Exception {
-        try (var store = OpenStore.at(database.empty(), 1, Duration.ofMillis(50));
+        try (var store = OpenStore.at(database.empty(), 1, new OpenStore.Waits(Duration.ofMillis(50), Duration.ZERO));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var inside = new CountDownLatch(1);
             var leave = new CountDownLatch(1);
