@@ -55,6 +55,7 @@ final class ArchitectureTest {
                 || to.equals(from)
                 || to.equals(CONTRACTS)
                 || (from.equals("framework/testkit") && to.equals("framework/store"))
+                || (from.equals("modules/demo") && target.getPackageName().equals("org.vitrine.testkit.stream"))
                 || (target.getPackageName().equals(RAW_HTTP) && mayUseVertx(from));
     }
 
