@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The chat: read it, speak as the host, delete what should not stand, ban who does not behave. */
-import {html, nothing, repeat} from 'lit';
+import {guard, html, nothing, repeat} from 'lit';
 import {time} from 'vitrine/format';
 import {problemText, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
@@ -15,19 +15,31 @@ const LONGEST = 500;
 class LiveChat extends View {
   static properties = {
     live: {attribute: false},
-    lines: {attribute: false},
-    banned: {attribute: false},
     open: {type: Boolean},
     behind: {state: true},
     problem: {state: true},
     chosen: {state: true},
   };
 
+  #draw = () => this.requestUpdate('lines');
+
+  firstUpdated() {
+    this.live.talk.addEventListener('change', this.#draw);
+  }
+
+  get lines() {
+    return this.live.talk.lines;
+  }
+
+  get banned() {
+    return this.live.talk.banned;
+  }
+
   render() {
     return html`
       <header class="panel-heading"><h2 id="live-chat">${t('live.chat')}</h2></header>
       <div class="lines" role="log" aria-live="off" aria-labelledby="live-chat" tabindex="0" @scroll=${this.#scrolled}>
-        ${this.lines.length ? repeat(this.lines, ({id}) => id, (line) => this.#line(line)) : empty('chat', t('chat.none'))}
+        ${this.lines.length ? repeat(this.lines, ({id}) => id, (line) => guard([line, this.banned], () => this.#line(line))) : empty('chat', t('chat.none'))}
       </div>
       ${this.behind ? html`<button class="vt-button small newer" @click=${this.#toEnd}>${icon('arrow-down')}${t('chat.newer')}</button>` : nothing}
       ${can('chat.moderate') || can('shows.run') ? this.#form() : nothing} ${this.#menu()}`;

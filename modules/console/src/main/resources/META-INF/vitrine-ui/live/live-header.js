@@ -68,6 +68,9 @@ class LiveHeader extends View {
   }
 
   #stream() {
+    if (!can('shows.run') && !can('shows.plan')) {
+      return nothing;
+    }
     const {kind, text} = streamWords(this.live.stream);
     return fact(t('live.stream'), text, kind);
   }

@@ -79,13 +79,14 @@ class LiveRoom extends View {
               ? html`<section class="panel figures-panel" aria-labelledby="live-figures">
                   <vt-live-figures .figures=${live.figures} .products=${live.products}></vt-live-figures></section>`
               : nothing}
-            <section class="panel orders-panel" aria-labelledby="live-orders">
-              <vt-live-orders .orders=${live.orders} .products=${live.products}></vt-live-orders>
-            </section>
+            ${can('orders.read')
+              ? html`<section class="panel orders-panel" aria-labelledby="live-orders">
+                  <vt-live-orders .orders=${live.orders} .products=${live.products}></vt-live-orders></section>`
+              : nothing}
           </div>
         </div>
         <section class="panel chat-panel" aria-labelledby="live-chat">
-          <vt-live-chat .live=${live} .lines=${live.talk.lines} .banned=${live.talk.banned} .open=${live.connection === 'open'}></vt-live-chat>
+          <vt-live-chat .live=${live} .open=${live.connection === 'open'}></vt-live-chat>
         </section>
       </div>`;
   }
@@ -94,7 +95,7 @@ class LiveRoom extends View {
   #panels() {
     return html`
       <div class="panel-choices choices" role="group" aria-label=${t('live.panels')}>
-        ${PANELS.map((name) => html`
+        ${PANELS.filter((name) => name !== 'orders' || can('orders.read')).map((name) => html`
           <button aria-pressed=${String(this.panel === name)} @click=${() => (this.panel = name)}>${t(`live.panel.${name}`)}</button>`)}
       </div>`;
   }

@@ -115,6 +115,7 @@ export class LiveState extends EventTarget {
       this.#ordered(data, at);
     } else {
       this.talk.apply(event);
+      return;
     }
     this.#changed();
   }

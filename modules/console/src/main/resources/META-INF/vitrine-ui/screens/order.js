@@ -3,7 +3,7 @@
 import {html, nothing} from 'lit';
 import {dateTime, money, number} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
-import {api} from '../session.js';
+import {api, can} from '../session.js';
 import {link} from '../router.js';
 import {orderNumber} from '../parts/order-bits.js';
 import {orderBadge} from '../parts/state-badge.js';
@@ -32,14 +32,16 @@ class Order extends View {
   }
 
   #lines({lines, total}) {
+    const priced = can('insights.revenue');
+    const heads = ['product', 'quantity', ...(priced ? ['price', 'sum'] : [])];
     return html`
       <table class="vt-table">
-        <thead><tr><th scope="col">${t('order.product')}</th><th scope="col" class="end">${t('order.quantity')}</th>
-          <th scope="col" class="end">${t('order.price')}</th><th scope="col" class="end">${t('order.sum')}</th></tr></thead>
+        <thead><tr>${heads.map((name, place) => html`<th scope="col" class=${place ? 'end' : ''}>${t(`order.${name}`)}</th>`)}</tr></thead>
         <tbody>${lines.map((line) => html`
           <tr><th scope="row">${textOf(line.title)} <small class="vt-muted">${line.sku}</small></th><td class="end">${number(line.quantity)}</td>
-            <td class="end">${money(line.unitPrice)}</td><td class="end">${money(times(line.unitPrice, line.quantity))}</td></tr>`)}</tbody>
-        <tfoot><tr><th scope="row" colspan="3">${t('order.total')}</th><td class="end"><b>${money(total)}</b></td></tr></tfoot>
+            ${priced ? html`<td class="end">${money(line.unitPrice)}</td><td class="end">${money(times(line.unitPrice, line.quantity))}</td>` : nothing}
+          </tr>`)}</tbody>
+        ${priced ? html`<tfoot><tr><th scope="row" colspan="3">${t('order.total')}</th><td class="end"><b>${money(total)}</b></td></tr></tfoot>` : nothing}
       </table>`;
   }
 

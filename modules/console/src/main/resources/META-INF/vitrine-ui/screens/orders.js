@@ -3,7 +3,7 @@
 import {html, nothing, repeat} from 'lit';
 import {dateTime, money} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
-import {api} from '../session.js';
+import {api, can} from '../session.js';
 import {link} from '../router.js';
 import {ORDER_STATES, orderBadge} from '../parts/state-badge.js';
 import {linesText, orderNumber} from '../parts/order-bits.js';
@@ -63,7 +63,8 @@ function row(order) {
       <a class="row" href=${link(`orders/${order.id}`)}>
         <span class="grow"><b>${linesText(order)}</b>
           <small>${orderNumber(order)} · ${dateTime(order.placedAt)}${order.email ? ` · ${order.email}` : ''}</small></span>
-        <span class="facts">${orderBadge(order.state)} <b class="vt-numbers">${money(order.total)}</b></span>
+        <span class="facts">${orderBadge(order.state)}
+          ${can('insights.revenue') ? html`<b class="vt-numbers">${money(order.total)}</b>` : nothing}</span>
       </a>
     </li>`;
 }
