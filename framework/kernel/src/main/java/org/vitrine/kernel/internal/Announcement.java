@@ -4,35 +4,35 @@ package org.vitrine.kernel.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
-import org.vitrine.health.Health;
-import org.vitrine.health.spi.HealthCheck;
-import org.vitrine.http.Listening;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Waits until all parts are well and says so once; after a while it says what it is waiting for. */
+/**
+ * Says once that the shop is ready, or why it cannot be.
+ *
+ * <p>Ready is when the port is open, every health check is well and every component of the distribution has what it needs. A component
+ * that lacks something is waited for a while only: the rest of the shop does not depend on it. One that failed ends the process
+ * with a sentence.
+ */
 final class Announcement implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Announcement.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration FOR_COMPONENTS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofSeconds(30);
+    private static final int FAILED = 1;
 
-    private final BundleContext context;
+    private final Readiness readiness;
     private final Clock clock;
     private final Thread thread;
 
-    private Announcement(BundleContext context, Clock clock) {
-        this.context = context;
+    private Announcement(Readiness readiness, Clock clock) {
+        this.readiness = readiness;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("vitrine-announcement").unstarted(this::await);
+        this.thread = Thread.ofPlatform().daemon().name("vitrine-announcement").unstarted(this::follow);
     }
 
-    static Announcement whenReady(BundleContext context, Clock clock) {
-        var announcement = new Announcement(context, clock);
+    static Announcement whenReady(Readiness readiness, Clock clock) {
+        var announcement = new Announcement(readiness, clock);
         announcement.thread.start();
         return announcement;
     }
@@ -42,63 +42,50 @@ final class Announcement implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void await() {
-        var deadline = clock.instant().plus(PATIENCE);
+    private void follow() {
+        var begin = clock.instant();
+        var complain = begin.plus(BETWEEN_COMPLAINTS);
         try {
-            while (!announce()) {
-                deadline = complain(deadline);
+            while (!announced(begin)) {
+                if (clock.instant().isAfter(complain)) {
+                    LOG.log(System.Logger.Level.WARNING, "Vitrine is not ready yet: " + String.join("; ", reasons()));
+                    complain = complain.plus(BETWEEN_COMPLAINTS);
+                }
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The shop stopped before it was ready", e);
         }
     }
 
-    private boolean announce() {
-        var listening = services(Listening.class).findFirst();
-        if (listening.isEmpty()
-                || problems().findAny().isPresent()
-                || !Components.unsatisfied(context).isEmpty()) {
+    private boolean announced(Instant begin) {
+        var failed = readiness.failed();
+        if (failed.isPresent()) {
+            System.err.println("Vitrine could not start: " + failed.get().reason());
+            System.exit(FAILED);
+        }
+        var address = readiness.address();
+        if (address.isEmpty() || !readiness.ills().isEmpty()) {
             return false;
         }
-        System.out.println("Vitrine is ready: " + listening.get().publicUrl() + "/");
+        var waiting = readiness.waiting();
+        if (!waiting.isEmpty() && clock.instant().isBefore(begin.plus(FOR_COMPONENTS))) {
+            return false;
+        }
+        waiting.forEach(component -> LOG.log(System.Logger.Level.WARNING, component + "; the shop runs without it"));
+        System.out.println("Vitrine is ready: " + address.get() + "/");
         System.out.flush();
         return true;
     }
 
-    private Instant complain(Instant deadline) {
-        if (clock.instant().isBefore(deadline)) {
-            return deadline;
+    private List<String> reasons() {
+        var reasons = new ArrayList<>(readiness.ills());
+        if (readiness.address().isEmpty()) {
+            reasons.add("nothing listens on the port");
         }
-        var what = Stream.concat(
-                        problems(),
-                        Stream.concat(
-                                services(Listening.class).findAny().isPresent()
-                                        ? Stream.empty()
-                                        : Stream.of("nothing listens on the port"),
-                                Components.unsatisfied(context).stream()))
-                .collect(Collectors.joining("; "));
-        LOG.log(System.Logger.Level.WARNING, "Vitrine is not ready yet: " + what);
-        return clock.instant().plus(PATIENCE);
-    }
-
-    private Stream<String> problems() {
-        return services(HealthCheck.class).flatMap(check -> problem(check).stream());
-    }
-
-    private static Optional<String> problem(HealthCheck check) {
-        return check.check() instanceof Health.Down down
-                ? Optional.of(check.name() + ": " + down.what() + " " + down.remedy())
-                : Optional.empty();
-    }
-
-    private <S> Stream<S> services(Class<S> type) {
-        try {
-            return context.getServiceReferences(type, null).stream()
-                    .map((ServiceReference<S> reference) -> context.getService(reference))
-                    .filter(Objects::nonNull);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        readiness.waiting().forEach(component -> reasons.add(component.toString()));
+        return reasons;
     }
 }

@@ -29,7 +29,7 @@ final class BundleStarter {
 
     /** Installs all jars of a folder, then starts them in the order of their names. */
     void startFolder(Path folder, int level) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || isStopping()) {
             return;
         }
         var bundles = new ArrayList<Bundle>();
@@ -41,13 +41,20 @@ final class BundleStarter {
             }
         }
         wiring().resolveBundles(bundles);
-        bundles.forEach(this::start);
+        bundles.stream().takeWhile(bundle -> !isStopping()).forEach(this::start);
     }
 
     /** Installs one jar without starting it; empty, and a sentence in the log, if it is no bundle. */
     Optional<Bundle> install(Path jar, int level) {
         try {
             var bundle = context.installBundle(jar.toUri().toString());
+            if (bundle.getSymbolicName() == null) {
+                bundle.uninstall();
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        jar.getFileName() + " is not taken: it is a jar, but no OSGi bundle");
+                return Optional.empty();
+            }
             bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             return Optional.of(bundle);
         } catch (BundleException e) {
@@ -84,8 +91,15 @@ final class BundleStarter {
         return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
     }
 
+    private boolean isStopping() {
+        return (system().getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0;
+    }
+
     private FrameworkWiring wiring() {
-        var system = Objects.requireNonNull(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION), "no system bundle");
-        return Objects.requireNonNull(system.adapt(FrameworkWiring.class), "no wiring");
+        return Objects.requireNonNull(system().adapt(FrameworkWiring.class), "no wiring");
+    }
+
+    private Bundle system() {
+        return Objects.requireNonNull(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION), "no system bundle");
     }
 }

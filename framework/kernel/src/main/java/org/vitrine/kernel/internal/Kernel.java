@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.log.LoggerFactory;
 import org.vitrine.kernel.Contributions;
 
 /**
@@ -30,13 +31,14 @@ public final class Kernel implements BundleActivator {
         var contributions = new KernelContributions(context);
         context.registerService(Clock.class, Clock.systemUTC(), null);
         context.registerService(Contributions.class, contributions, null);
+        context.registerService(LoggerFactory.class, new BundleLogs(), null);
         feedConfigurations(context, settings);
         var starter = new BundleStarter(context, contributions);
         for (int level : LEVELS) {
             starter.startFolder(settings.bundles().resolve(Integer.toString(level)), level);
         }
         plugins = PluginFolder.watch(settings.plugins(), context, starter, PLUGIN_LEVEL);
-        announcement = Announcement.whenReady(context, Clock.systemUTC());
+        announcement = Announcement.whenReady(new Readiness(context, LEVELS.getLast()), Clock.systemUTC());
     }
 
     @Override

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line says, as folders and as configurations. */
 final class LaunchSettings {
     private static final String DATA = "data";
 
-    private final UnaryOperator<@Nullable String> property;
+    private final Function<String, @Nullable String> property;
 
-    LaunchSettings(UnaryOperator<@Nullable String> property) {
+    LaunchSettings(Function<String, @Nullable String> property) {
         this.property = property;
     }
 

@@ -18,7 +18,7 @@ import org.osgi.framework.BundleException;
  * Starts each jar that comes to lie in a folder, and stops it when it is taken away.
  *
  * <p>A jar is to be written under another name ({@code .jar.part}) and moved in; one that cannot be opened yet is tried again at
- * its next change. One thread of its own, which alone touches {@code running}.
+ * its next change. One thread of its own, which alone touches the maps.
  */
 final class PluginFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PluginFolder.class.getName());
@@ -28,6 +28,8 @@ final class PluginFolder implements AutoCloseable {
     private final int level;
     private final WatchService watcher;
     private final Map<Path, Plugin> running = new HashMap<>();
+    /** Said once of each state of a file. */
+    private final Map<Path, Long> incomplete = new HashMap<>();
 
     private PluginFolder(Path folder, BundleStarter starter, int level) throws IOException {
         this.folder = folder;
@@ -103,9 +105,14 @@ final class PluginFolder implements AutoCloseable {
     }
 
     private void arrive(Path jar, long stamp) {
-        if (!isWhole(jar)) {
+        if (Long.valueOf(stamp).equals(incomplete.get(jar))) {
             return;
         }
+        if (!isWhole(jar)) {
+            incomplete.put(jar, stamp);
+            return;
+        }
+        incomplete.remove(jar);
         starter.install(jar, level).ifPresent(bundle -> {
             if (starter.start(bundle)) {
                 LOG.log(System.Logger.Level.INFO, "Plug-in " + jar.getFileName() + " runs");
