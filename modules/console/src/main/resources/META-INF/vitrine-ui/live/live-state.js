@@ -106,7 +106,7 @@ export class LiveState extends EventTarget {
     } else if (type === 'shows.ProductUnpinned' && this.pinned?.product === data.product) {
       this.show = {...this.show, pinned: undefined};
     } else if (type === 'shows.Started' || type === 'shows.Ended') {
-      this.#refresh();
+      this.#refresh().catch(() => {});
     } else if (type === 'stock.Changed') {
       this.#restock(data);
     } else if (type === 'catalog.ProductChanged') {
