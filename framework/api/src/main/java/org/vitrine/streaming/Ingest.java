@@ -3,7 +3,7 @@ package org.vitrine.streaming;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The port for encoders is open; registered as a service for as long as it is. */
+/** The port for encoders. Its methods wait for some milliseconds until it is open, and throw if it could not be opened. */
 @ProviderType
 public interface Ingest {
     /** The address that a host enters in an encoder, without the stream key: {@code rtmp://localhost:1935/live}. */

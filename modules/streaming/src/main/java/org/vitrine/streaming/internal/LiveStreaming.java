@@ -3,6 +3,7 @@ package org.vitrine.streaming.internal;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.vitrine.showlog.ShowLog;
 import org.vitrine.showlog.spi.LogListener;
 import org.vitrine.shows.ShowEnded;
 import org.vitrine.shows.ShowService;
+import org.vitrine.streaming.Ingest;
 import org.vitrine.streaming.ProgrammeClock;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamingService;
@@ -37,18 +39,27 @@ import org.vitrine.streaming.spi.StreamEgress;
  * <p>Owns the port for encoders and all streams; the show service, the log and egresses come and go while it runs.
  */
 @Component(
-        service = {ProgrammeClock.class, StreamingService.class, RawRoute.class, LogListener.class, HealthCheck.class},
+        service = {
+            ProgrammeClock.class,
+            StreamingService.class,
+            Ingest.class,
+            RawRoute.class,
+            LogListener.class,
+            HealthCheck.class
+        },
         immediate = true,
         configurationPid = StreamingConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StreamingConfig.class)
-public final class LiveStreaming implements ProgrammeClock, StreamingService, RawRoute, LogListener, HealthCheck {
+public final class LiveStreaming
+        implements ProgrammeClock, StreamingService, Ingest, RawRoute, LogListener, HealthCheck {
     private static final System.Logger LOG = System.getLogger(LiveStreaming.class.getName());
 
     private final FactQueue facts = new FactQueue();
     private final Gate gate;
     private final Streams streams;
     private final MediaRoute media;
+    private final VertxServer server;
     private final RtmpPort port;
 
     @Activate
@@ -60,6 +71,7 @@ public final class LiveStreaming implements ProgrammeClock, StreamingService, Ra
         this.gate = new Gate(clock);
         this.streams = new Streams(server.vertx(), clock, settings, facts);
         this.media = new MediaRoute(streams);
+        this.server = server;
         this.port = new RtmpPort(new RtmpServer(
                 server.vertx(), settings, (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
         port.open(settings);
@@ -100,8 +112,13 @@ public final class LiveStreaming implements ProgrammeClock, StreamingService, Ra
         LOG.log(Level.DEBUG, "The port for encoders is closed");
     }
 
-    /** Where encoders connect; waits until it is open. */
-    int rtmpPort() {
+    @Override
+    public String url() {
+        return "rtmp://" + URI.create(server.publicUrl()).getHost() + ":" + port() + "/live";
+    }
+
+    @Override
+    public int port() {
         return port.number();
     }
 
