@@ -6,6 +6,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {clock, money} from 'vitrine/format';
 import {problemText, t, textOf} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
 import {isOpen} from './purchase.js';
 import {shared} from './sheets.js';
 
@@ -288,7 +289,7 @@ export class Checkout extends LitElement {
     const {order} = this.purchase;
     return html`
       <section class="thanks" role="status">
-        <span class="tick" aria-hidden="true">✓</span>
+        <span class="tick">${icon('check')}</span>
         <h3>${t('thanks.title')}</h3>
         <p class="number">${order.number ?? order.id}</p>
         <p class="muted">${t('thanks.text')}</p>

@@ -7,6 +7,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {money} from 'vitrine/format';
 import {problemText, t} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
 import {picture, stockWords} from './products.js';
 import {Purchase} from './purchase.js';
 import {shared} from './sheets.js';
@@ -87,7 +88,8 @@ export class ProductSheet extends LitElement {
         height: 44px;
         border-radius: 50%;
         background: var(--sf-soft);
-        font-size: 1.25rem;
+        display: grid;
+        place-items: center;
       }
       .photo {
         width: 100%;
@@ -214,7 +216,7 @@ export class ProductSheet extends LitElement {
     return html`
       <div class="head">
         <h2 id="title">${this.product.title}</h2>
-        <button class="close" @click=${this.close} aria-label=${t('sheet.close')}>✕</button>
+        <button class="close" @click=${this.close} aria-label=${t('sheet.close')}>${icon('x')}</button>
       </div>
       ${this.purchase ? this.#checkout() : this.#offer()}
     `;

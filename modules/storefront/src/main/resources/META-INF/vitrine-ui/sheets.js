@@ -98,6 +98,15 @@ export const shared = css`
     color: var(--sf-problem);
     font-size: 0.9375rem;
   }
+  svg {
+    width: 24px;
+    height: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .muted {
     color: var(--sf-muted);
   }

@@ -3,6 +3,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {number} from 'vitrine/format';
 import {loadMessages, problemText, t} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
 import {holdForPicture} from 'vitrine/picture';
 import {openRoom} from 'vitrine/room';
 import {Guest} from './guest.js';
@@ -45,6 +46,7 @@ class ShowPage extends LitElement {
         position: fixed;
         inset: 0;
         display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         background: #0d0c0f;
         color: #fff;
         container-type: size;
@@ -99,7 +101,8 @@ class ShowPage extends LitElement {
         height: 44px;
         border-radius: 50%;
         background: rgb(12 10 14 / 0.72);
-        font-size: 1.125rem;
+        display: grid;
+        place-items: center;
       }
       .low {
         align-self: end;
@@ -117,7 +120,7 @@ class ShowPage extends LitElement {
         min-width: 0;
       }
       .low vt-talk {
-        height: 32cqh;
+        max-height: 26cqh;
       }
       .shop {
         flex: none;
@@ -126,7 +129,8 @@ class ShowPage extends LitElement {
         border-radius: 50%;
         background: #fff;
         color: #17141b;
-        font-size: 1.25rem;
+        display: grid;
+        place-items: center;
       }
       .side {
         display: none;
@@ -429,7 +433,7 @@ class ShowPage extends LitElement {
         <h1>${this.show.title}</h1>
         ${this.state === 'live' ? html`<span class="badge live">${t('show.live')}</span>` : nothing}
         ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
-        <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${this.sound ? '🔊' : '🔇'}</button>
+        <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${icon(this.sound ? 'sound' : 'sound-off')}</button>
       </header>
     `;
   }
@@ -459,7 +463,7 @@ class ShowPage extends LitElement {
       <div class="bar">
         <vt-talk ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
         <button class="shop" aria-label=${t('show.products')} aria-expanded=${this.tab === 'shelf'}
-          @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>🛍</button>
+          @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>${icon('bag')}</button>
       </div>
     `;
   }

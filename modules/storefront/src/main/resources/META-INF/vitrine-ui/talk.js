@@ -6,6 +6,7 @@
  */
 import {LitElement, css, html, repeat} from 'lit';
 import {problemText, t} from 'vitrine/i18n';
+import {icon} from 'vitrine/icons';
 import {shared} from './sheets.js';
 
 const KEPT = 200;
@@ -80,7 +81,8 @@ export class Talk extends LitElement {
         border-radius: 50%;
         background: var(--sf-accent);
         color: var(--sf-on-accent);
-        font-size: 1.25rem;
+        display: grid;
+        place-items: center;
       }
       .problem {
         padding: 8px 12px;
@@ -156,7 +158,7 @@ export class Talk extends LitElement {
       <form @submit=${this.#submit}>
         <input name="line" autocomplete=${asking ? 'nickname' : 'off'} maxlength=${asking ? 40 : LONGEST} enterkeyhint="send"
           aria-label=${hint} placeholder=${hint}>
-        <button class="send" aria-label=${t('talk.send')}>➤</button>
+        <button class="send" aria-label=${t('talk.send')}>${icon('send')}</button>
       </form>
     `;
   }

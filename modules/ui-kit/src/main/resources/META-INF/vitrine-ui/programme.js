@@ -49,6 +49,7 @@ export class Programme {
     this.#onState = onState;
     this.#follow('playing', () => this.#become('playing'));
     this.#follow('waiting', () => this.state === 'playing' && this.#become('stalled'));
+    this.#follow('canplay', () => this.#video.paused && this.play());
     this.#ask();
   }
 
