@@ -53,7 +53,9 @@ public final class ApiKeysResource {
                     .asException();
         }
         var key = staff.issueApiKey(Staff.of(security).id(), label);
-        return Response.status(Response.Status.CREATED).entity(new IssuedKey(key)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(new IssuedKey(key))
+                .build();
     }
 
     /** The keys, by their first letters. */

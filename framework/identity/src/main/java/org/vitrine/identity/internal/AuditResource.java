@@ -38,7 +38,8 @@ public final class AuditResource {
 
     /** Entries after a number, oldest first. */
     @GET
-    public Entries read(@QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @DefaultValue("100") int limit) {
+    public Entries read(
+            @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.of(400, "bad-request", "\"limit\" is between 1 and " + MOST + ", not " + limit + ".")
                     .asException();

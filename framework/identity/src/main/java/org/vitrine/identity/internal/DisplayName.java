@@ -14,6 +14,7 @@ record DisplayName(String value) {
                 .replaceAll("\\s+", " ")
                 .strip();
         int end = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
-        return new DisplayName(plain.isEmpty() ? otherwise : plain.substring(0, end).strip());
+        return new DisplayName(
+                plain.isEmpty() ? otherwise : plain.substring(0, end).strip());
     }
 }

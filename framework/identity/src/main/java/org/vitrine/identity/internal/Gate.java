@@ -39,7 +39,8 @@ final class Gate implements ContainerRequestFilter {
         if (!isPermitted(caller)) {
             throw refusal(caller).asException();
         }
-        request.setSecurityContext(new Known(caller, request.getSecurityContext().isSecure()));
+        request.setSecurityContext(
+                new Known(caller, request.getSecurityContext().isSecure()));
     }
 
     private Caller caller(ContainerRequestContext request) {
@@ -47,8 +48,9 @@ final class Gate implements ContainerRequestFilter {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return credentials
                     .resolve(authorization.substring(BEARER.length()).strip())
-                    .orElseThrow(() -> Problem.of(401, "bad-token", "The token is not known or has expired; get a new one.")
-                            .asException());
+                    .orElseThrow(
+                            () -> Problem.of(401, "bad-token", "The token is not known or has expired; get a new one.")
+                                    .asException());
         }
         return SessionCookie.in(request.getCookies(), Peer.of(request))
                 .flatMap(sessions::find)
@@ -60,7 +62,8 @@ final class Gate implements ContainerRequestFilter {
         var token = request.getHeaderString(CSRF);
         boolean safe = SAFE.contains(request.getMethod());
         if (!safe && (token == null || !Digests.same(token, session.csrf()))) {
-            throw Problem.of(403, "csrf", "Send the session's token in the header " + CSRF + ".").asException();
+            throw Problem.of(403, "csrf", "Send the session's token in the header " + CSRF + ".")
+                    .asException();
         }
         return session.staff();
     }
@@ -79,9 +82,12 @@ final class Gate implements ContainerRequestFilter {
             return Problem.of(403, "not-permitted", "Nobody is permitted to do this: the method does not say who may.");
         }
         if (caller instanceof Caller.Anonymous) {
-            return Problem.of(401, "who-are-you", permitted.contains(Permit.SHOPPER)
-                    ? "Get a guest token with POST /api/v1/guests and send it as Bearer."
-                    : "Log in, or send an API key as Bearer.");
+            return Problem.of(
+                    401,
+                    "who-are-you",
+                    permitted.contains(Permit.SHOPPER)
+                            ? "Get a guest token with POST /api/v1/guests and send it as Bearer."
+                            : "Log in, or send an API key as Bearer.");
         }
         return Problem.of(403, "not-permitted", "This needs " + String.join(" or ", names()) + ".");
     }

@@ -27,7 +27,9 @@ public final class Guard implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         var own = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Permit.class));
-        var permit = own.or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Permit.class)));
-        context.register(new Gate(sessions, credentials, permit.map(Permit::value).orElseGet(() -> new String[0])));
+        var permit =
+                own.or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Permit.class)));
+        context.register(
+                new Gate(sessions, credentials, permit.map(Permit::value).orElseGet(() -> new String[0])));
     }
 }

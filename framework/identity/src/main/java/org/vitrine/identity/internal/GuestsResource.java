@@ -55,7 +55,9 @@ public final class GuestsResource {
         }
         made.count(peer.address());
         var guest = credentials.guest(body == null ? "" : body.nameOrNothing());
-        return Response.status(Response.Status.CREATED).entity(GuestJson.of(guest)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(GuestJson.of(guest))
+                .build();
     }
 
     /** The same guest under another name, with a fresh token; the one before stays good until it expires. */
@@ -81,7 +83,10 @@ public final class GuestsResource {
     public record GuestJson(String token, Instant expiresAt, ShopperId id, String name) {
         static GuestJson of(Credentials.Guest guest) {
             return new GuestJson(
-                    guest.token(), guest.expiresAt(), guest.shopper().id(), guest.shopper().displayName());
+                    guest.token(),
+                    guest.expiresAt(),
+                    guest.shopper().id(),
+                    guest.shopper().displayName());
         }
 
         @Override

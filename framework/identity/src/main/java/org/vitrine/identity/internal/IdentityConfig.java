@@ -13,7 +13,9 @@ public @interface IdentityConfig {
     @AttributeDefinition(description = "Where the master key lies; it is made there at the first start.")
     String folder();
 
-    @AttributeDefinition(description = "The master key itself, 32 bytes in Base64, in place of the file.", required = false)
+    @AttributeDefinition(
+            description = "The master key itself, 32 bytes in Base64, in place of the file.",
+            required = false)
     String masterKey() default "";
 
     @AttributeDefinition(description = "Whether accounts come from the demo, so that no set-up token is printed.")

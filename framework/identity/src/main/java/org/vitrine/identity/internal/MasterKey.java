@@ -32,7 +32,10 @@ public final class MasterKey {
 
     @Activate
     public MasterKey(IdentityConfig config) {
-        this(config.masterKey().isEmpty() ? fromFile(Path.of(config.folder())) : decode(config.masterKey(), "masterKey"));
+        this(
+                config.masterKey().isEmpty()
+                        ? fromFile(Path.of(config.folder()))
+                        : decode(config.masterKey(), "masterKey"));
     }
 
     MasterKey(byte[] key) {
@@ -79,7 +82,8 @@ public final class MasterKey {
     private static byte[] decode(String base64, String where) {
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES);
+            throw new IllegalArgumentException(
+                    "The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES);
         }
         return bytes;
     }

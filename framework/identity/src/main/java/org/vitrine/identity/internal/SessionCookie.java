@@ -15,11 +15,16 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static Optional<String> in(Map<String, Cookie> cookies, Peer peer) {
-        return Optional.ofNullable(cookies.get(name(peer))).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(cookies.get(name(peer)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 
     static NewCookie with(String token, Peer peer) {
-        return cookie(peer).value(token).maxAge((int) Sessions.LONGEST.toSeconds()).build();
+        return cookie(peer)
+                .value(token)
+                .maxAge((int) Sessions.LONGEST.toSeconds())
+                .build();
     }
 
     static NewCookie removed(Peer peer) {

@@ -52,7 +52,9 @@ public final class Sessions {
         var token = Digests.token();
         var csrf = Digests.token();
         transactions.run(tx -> {
-            tx.update("delete from identity_session where created_at < ?", clock.instant().minus(LONGEST));
+            tx.update(
+                    "delete from identity_session where created_at < ?",
+                    clock.instant().minus(LONGEST));
             tx.update(
                     "insert into identity_session (digest, staff, csrf, created_at, seen_at) values (?, ?, ?, ?, ?)",
                     Digests.sha256(token),

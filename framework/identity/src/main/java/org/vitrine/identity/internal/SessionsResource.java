@@ -50,21 +50,27 @@ public final class SessionsResource {
     @Permit(Permit.ANYONE)
     public Response logIn(@Nullable LogIn body, @Context Peer peer) {
         if (!peer.secure() && !peer.loopback()) {
-            throw Problem.of(403, "insecure-login", "Log-in over plain http is refused: use https (--tls-cert and --tls-key, or a proxy that is named in trustedProxies).")
+            throw Problem.of(
+                            403,
+                            "insecure-login",
+                            "Log-in over plain http is refused: use https (--tls-cert and --tls-key, or a proxy that is named in trustedProxies).")
                     .asException();
         }
         if (body == null || body.email() == null || body.password() == null) {
-            throw Problem.of(400, "bad-request", "A log-in needs an \"email\" and a \"password\".").asException();
+            throw Problem.of(400, "bad-request", "A log-in needs an \"email\" and a \"password\".")
+                    .asException();
         }
         var account = "account " + body.email().strip().toLowerCase(Locale.ROOT);
         if (failures.isOver(peer.address()) || failures.isOver(account)) {
-            throw Problem.of(429, "too-many-logins", "Too many log-ins have failed; wait a minute.").asException();
+            throw Problem.of(429, "too-many-logins", "Too many log-ins have failed; wait a minute.")
+                    .asException();
         }
         var found = staff.authenticate(body.email(), body.password());
         if (found.isEmpty()) {
             failures.count(peer.address());
             failures.count(account);
-            throw Problem.of(401, "wrong-login", "E-mail address or password are wrong.").asException();
+            throw Problem.of(401, "wrong-login", "E-mail address or password are wrong.")
+                    .asException();
         }
         var opened = sessions.open(found.get());
         return Response.status(Response.Status.CREATED)
@@ -81,7 +87,8 @@ public final class SessionsResource {
         return SessionCookie.in(headers.getCookies(), peer)
                 .flatMap(sessions::find)
                 .map(SessionJson::of)
-                .orElseThrow(() -> Problem.of(401, "who-are-you", "Nobody has logged in.").asException());
+                .orElseThrow(() ->
+                        Problem.of(401, "who-are-you", "Nobody has logged in.").asException());
     }
 
     /** Logs out. */

@@ -64,7 +64,8 @@ public final class SetupResource {
     public Response setUp(@Nullable SetUp body) {
         var expected = token.get();
         if (expected == null) {
-            throw Problem.of(409, "set-up-already", "This shop has been set up already.").asException();
+            throw Problem.of(409, "set-up-already", "This shop has been set up already.")
+                    .asException();
         }
         if (body == null || body.email() == null || body.password() == null) {
             throw Problem.of(400, "bad-request", "Set-up needs a \"token\", an \"email\" and a \"password\".")
@@ -78,7 +79,9 @@ public final class SetupResource {
         var owner = staff.create(new NewAccount(body.email(), name, body.password(), Set.of(Role.OWNER)));
         token.set(null);
         Optional.ofNullable(body.shop()).ifPresent(shop -> settings.change(shop, owner));
-        return Response.status(Response.Status.CREATED).entity(StaffJson.of(owner)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(StaffJson.of(owner))
+                .build();
     }
 
     /** Whether it is needed. */

@@ -49,7 +49,8 @@ public final class SignedCredentials implements Credentials {
     @Override
     public Optional<Caller> resolve(String token) {
         if (token.startsWith("vtk_")) {
-            return keys.get(Digests.sha256(token), digest -> staff.byApiKey(token)).map(found -> found);
+            return keys.get(Digests.sha256(token), digest -> staff.byApiKey(token))
+                    .map(found -> found);
         }
         return guests.read(token).map(SignedCredentials::shopper);
     }
@@ -96,7 +97,8 @@ public final class SignedCredentials implements Credentials {
         if (claims.path("kind").asText().equals("shopper")) {
             return Optional.of(shopper(claims));
         }
-        return staff.find(new StaffId(UUID.fromString(claims.path("id").asText()))).map(found -> found);
+        return staff.find(new StaffId(UUID.fromString(claims.path("id").asText())))
+                .map(found -> found);
     }
 
     private static Caller shopper(JsonNode claims) {

@@ -30,7 +30,8 @@ final class SignedTokens {
     }
 
     String sign(ObjectNode claims, Instant until) {
-        var body = prefix + encode(claims.put(UNTIL, until.getEpochSecond()).toString().getBytes(StandardCharsets.UTF_8));
+        var body = prefix
+                + encode(claims.put(UNTIL, until.getEpochSecond()).toString().getBytes(StandardCharsets.UTF_8));
         return body + "." + encode(mac(body));
     }
 
@@ -47,7 +48,8 @@ final class SignedTokens {
             }
             var json = Base64.getUrlDecoder().decode(body.substring(prefix.length()));
             return Optional.of(Json.read(new String(json, StandardCharsets.UTF_8)))
-                    .filter(claims -> claims.path(UNTIL).asLong() > clock.instant().getEpochSecond());
+                    .filter(claims ->
+                            claims.path(UNTIL).asLong() > clock.instant().getEpochSecond());
         } catch (IllegalArgumentException | BadJson e) {
             return Optional.empty();
         }

@@ -64,7 +64,9 @@ public final class SqlStaff implements StaffAccounts {
     @Override
     public Optional<Caller.Staff> find(String email) {
         return transactions.in(tx -> tx.first(
-                "select * from identity_staff where email = ?", SqlStaff::staff, email.strip().toLowerCase(Locale.ROOT)));
+                "select * from identity_staff where email = ?",
+                SqlStaff::staff,
+                email.strip().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -105,8 +107,8 @@ public final class SqlStaff implements StaffAccounts {
 
     /** Whether there was such a key of this person. */
     boolean revoke(StaffId owner, UUID key) {
-        return transactions.in(tx -> tx.update(
-                        "delete from identity_api_key where id = ? and staff = ?", key, owner.value()))
+        return transactions.in(
+                        tx -> tx.update("delete from identity_api_key where id = ? and staff = ?", key, owner.value()))
                 > 0;
     }
 
@@ -120,7 +122,8 @@ public final class SqlStaff implements StaffAccounts {
             passwords.pretend(password);
             return Optional.empty();
         }
-        return found.filter(known -> passwords.matches(password, known.password())).map(Known::staff);
+        return found.filter(known -> passwords.matches(password, known.password()))
+                .map(Known::staff);
     }
 
     boolean isEmpty() {
@@ -130,8 +133,8 @@ public final class SqlStaff implements StaffAccounts {
     }
 
     List<Account> all() {
-        return transactions.in(tx -> tx.list(
-                "select * from identity_staff order by id", row -> new Account(staff(row), row.text("email"))));
+        return transactions.in(tx ->
+                tx.list("select * from identity_staff order by id", row -> new Account(staff(row), row.text("email"))));
     }
 
     /** A key as it may be shown again. */

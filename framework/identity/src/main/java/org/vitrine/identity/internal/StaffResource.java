@@ -50,7 +50,11 @@ public final class StaffResource {
     @GET
     public People list() {
         return new People(staff.all().stream()
-                .map(one -> new Person(one.staff().id(), one.staff().displayName(), one.email(), one.staff().roles()))
+                .map(one -> new Person(
+                        one.staff().id(),
+                        one.staff().displayName(),
+                        one.email(),
+                        one.staff().roles()))
                 .toList());
     }
 
@@ -64,13 +68,19 @@ public final class StaffResource {
         }
         var name = body.name() == null ? "" : body.name();
         var made = staff.create(new NewAccount(body.email(), name, body.password(), body.roles()));
-        transactions.run(tx -> audit.record(tx, Staff.of(security), "staff.create", made.id().toString()));
-        return Response.status(Response.Status.CREATED).entity(StaffJson.of(made)).build();
+        transactions.run(tx ->
+                audit.record(tx, Staff.of(security), "staff.create", made.id().toString()));
+        return Response.status(Response.Status.CREATED)
+                .entity(StaffJson.of(made))
+                .build();
     }
 
     /** What an account needs. */
     public record NewPerson(
-            @Nullable String email, @Nullable String name, @Nullable String password, @Nullable Set<Role> roles) {
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable Set<Role> roles) {
         @Override
         public String toString() {
             return "NewPerson";

@@ -63,9 +63,12 @@ public final class TicketsResource {
         if (body == null || body.show() == null) {
             throw Problem.of(400, "bad-request", "A ticket needs a \"show\".").asException();
         }
-        var show = service == null ? null : service.find(Slug.of(body.show())).map(Show::id).orElse(null);
+        var show = service == null
+                ? null
+                : service.find(Slug.of(body.show())).map(Show::id).orElse(null);
         if (show == null) {
-            throw Problem.of(404, "no-such-show", "There is no show \"" + body.show() + "\".").asException();
+            throw Problem.of(404, "no-such-show", "There is no show \"" + body.show() + "\".")
+                    .asException();
         }
         var ticket = new Ticket(
                 credentials.ticket(Caller.of(security), show), clock.instant().plus(SignedCredentials.TICKET_LIFE));

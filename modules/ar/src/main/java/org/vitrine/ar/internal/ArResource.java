@@ -49,7 +49,8 @@ public final class ArResource {
     public View view(@PathParam("id") UUID id) {
         var product = catalog.find(new ProductId(id))
                 .filter(found -> found.model().isPresent())
-                .orElseThrow(() -> Problem.of(404, "no-model", "The product " + id + " has no model.").asException());
+                .orElseThrow(() -> Problem.of(404, "no-model", "The product " + id + " has no model.")
+                        .asException());
         return views.get(product, this::look);
     }
 

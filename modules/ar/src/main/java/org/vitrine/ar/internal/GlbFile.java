@@ -47,7 +47,8 @@ record GlbFile(JsonNode json, long bytes) {
         }
         long declared = Integer.toUnsignedLong(littleEndian(in));
         if (declared != size) {
-            throw new BadModel("The model is cut off: it says that it has " + declared + " bytes, but there are " + size + ".");
+            throw new BadModel(
+                    "The model is cut off: it says that it has " + declared + " bytes, but there are " + size + ".");
         }
         int jsonBytes = littleEndian(in);
         if (littleEndian(in) != JSON_CHUNK || jsonBytes <= 0 || jsonBytes > LONGEST_JSON) {

@@ -39,7 +39,8 @@ record Matrix(double[] values) {
     double[] apply(double[] point) {
         var moved = new double[3];
         for (int row = 0; row < 3; row++) {
-            moved[row] = values[row] * point[0] + values[4 + row] * point[1] + values[8 + row] * point[2] + values[12 + row];
+            moved[row] =
+                    values[row] * point[0] + values[4 + row] * point[1] + values[8 + row] * point[2] + values[12 + row];
         }
         return moved;
     }
@@ -54,10 +55,22 @@ record Matrix(double[] values) {
         double sy = scale.path(1).asDouble(1);
         double sz = scale.path(2).asDouble(1);
         return new Matrix(new double[] {
-            (1 - 2 * (y * y + z * z)) * sx, 2 * (x * y + z * w) * sx, 2 * (x * z - y * w) * sx, 0,
-            2 * (x * y - z * w) * sy, (1 - 2 * (x * x + z * z)) * sy, 2 * (y * z + x * w) * sy, 0,
-            2 * (x * z + y * w) * sz, 2 * (y * z - x * w) * sz, (1 - 2 * (x * x + y * y)) * sz, 0,
-            translation.path(0).asDouble(), translation.path(1).asDouble(), translation.path(2).asDouble(), 1
+            (1 - 2 * (y * y + z * z)) * sx,
+            2 * (x * y + z * w) * sx,
+            2 * (x * z - y * w) * sx,
+            0,
+            2 * (x * y - z * w) * sy,
+            (1 - 2 * (x * x + z * z)) * sy,
+            2 * (y * z + x * w) * sy,
+            0,
+            2 * (x * z + y * w) * sz,
+            2 * (y * z - x * w) * sz,
+            (1 - 2 * (x * x + y * y)) * sz,
+            0,
+            translation.path(0).asDouble(),
+            translation.path(1).asDouble(),
+            translation.path(2).asDouble(),
+            1
         });
     }
 }

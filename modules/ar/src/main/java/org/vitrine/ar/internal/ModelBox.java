@@ -60,7 +60,8 @@ final class ModelBox {
         var node = gltf.path("nodes").path(index);
         var here = parent.times(Matrix.of(node));
         if (node.has("mesh")) {
-            for (var primitive : gltf.path("meshes").path(node.path("mesh").asInt()).path("primitives")) {
+            for (var primitive :
+                    gltf.path("meshes").path(node.path("mesh").asInt()).path("primitives")) {
                 addPrimitive(primitive, here);
             }
         }

@@ -28,15 +28,15 @@ record ModelReport(double widthMetres, double heightMetres, double depthMetres, 
         double longest = Math.max(box.width(), Math.max(box.height(), box.depth()));
         if (longest < SMALLEST || longest > LARGEST) {
             throw new BadModel(String.format(
-                    Locale.ROOT,
-                    "The model is %.3f m long; models are in metres, between 5 mm and 20 m.",
-                    longest));
+                    Locale.ROOT, "The model is %.3f m long; models are in metres, between 5 mm and 20 m.", longest));
         }
         long triangles = Triangles.count(file);
         if (triangles > MOST_TRIANGLES) {
-            throw new BadModel("The model has " + triangles + " triangles; phones take " + MOST_TRIANGLES + " at most.");
+            throw new BadModel(
+                    "The model has " + triangles + " triangles; phones take " + MOST_TRIANGLES + " at most.");
         }
-        return new ModelReport(box.width(), box.height(), box.depth(), triangles, warnings(file, box, triangles, product));
+        return new ModelReport(
+                box.width(), box.height(), box.depth(), triangles, warnings(file, box, triangles, product));
     }
 
     private static List<String> warnings(GlbFile file, ModelBox box, long triangles, Optional<Dimensions> product) {

@@ -31,7 +31,6 @@ import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
-import org.vitrine.shows.ShowState;
 import org.vitrine.store.Transactions;
 
 /** Chat whose every message passes the filters and lies in the show's log, and nowhere else. */
@@ -99,13 +98,15 @@ public final class FilteredChat implements ChatService {
         return switch (filters.judge(new Draft(id, author, words.get().text()))) {
             case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
             case Verdict.Rewrite rewrite -> say(id, author, actor, message, rewrite.text());
-            case Verdict.Allow allow -> say(id, author, actor, message, words.get().text());
+            case Verdict.Allow allow ->
+                say(id, author, actor, message, words.get().text());
         };
     }
 
     @Override
     public boolean delete(ShowId show, UUID message, Caller.Staff by) {
-        var said = log.find(show, message).filter(event -> event.as(MessagePosted.class).isPresent());
+        var said = log.find(show, message)
+                .filter(event -> event.as(MessagePosted.class).isPresent());
         if (said.isEmpty()) {
             return false;
         }
@@ -120,7 +121,9 @@ public final class FilteredChat implements ChatService {
         transactions.run(tx -> {
             bans.add(tx, shopper, by.id());
             audit.record(tx, by, "chat.ban", shopper.toString());
-            var event = NewEvent.of(show, new ShopperBanned(shopper)).to(Audience.STAFF).by(Actor.of(by));
+            var event = NewEvent.of(show, new ShopperBanned(shopper))
+                    .to(Audience.STAFF)
+                    .by(Actor.of(by));
             outbox.add(tx, "ban:" + shopper, event);
         });
         Optional.ofNullable(rooms).ifPresent(here -> here.close(show, shopper, "banned"));
@@ -131,7 +134,9 @@ public final class FilteredChat implements ChatService {
         transactions.run(tx -> {
             if (bans.remove(tx, shopper)) {
                 audit.record(tx, by, "chat.unban", shopper.toString());
-                var event = NewEvent.of(show, new ShopperUnbanned(shopper)).to(Audience.STAFF).by(Actor.of(by));
+                var event = NewEvent.of(show, new ShopperUnbanned(shopper))
+                        .to(Audience.STAFF)
+                        .by(Actor.of(by));
                 outbox.add(tx, "ban:" + shopper, event);
             }
         });
@@ -144,7 +149,8 @@ public final class FilteredChat implements ChatService {
             case Caller.Anonymous nobody -> "";
         };
         var fact = new MessagePosted(message, author.shopper(), name, text);
-        return new PostResult.Posted(log.append(NewEvent.of(show, fact).by(actor).withId(message)));
+        return new PostResult.Posted(
+                log.append(NewEvent.of(show, fact).by(actor).withId(message)));
     }
 
     /** Staff may always talk but after the end; shoppers from half an hour before the show is planned to begin. */

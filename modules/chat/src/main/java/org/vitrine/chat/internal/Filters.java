@@ -46,7 +46,10 @@ public final class Filters {
         try {
             return filter.judge(draft);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The chat filter " + filter.getClass().getName() + " failed", e);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The chat filter " + filter.getClass().getName() + " failed",
+                    e);
             return new Verdict.Allow();
         }
     }

@@ -84,8 +84,7 @@ public final class MessagesResource {
     /** Says something. */
     @POST
     @Permit({Permit.SHOPPER, Permit.STAFF})
-    public Response say(
-            @PathParam("slug") String slug, @Nullable Message body, @Context SecurityContext security) {
+    public Response say(@PathParam("slug") String slug, @Nullable Message body, @Context SecurityContext security) {
         if (body == null || body.text() == null) {
             throw Problem.of(400, "bad-request", "A message needs a \"text\".").asException();
         }
@@ -103,7 +102,8 @@ public final class MessagesResource {
     @Path("{id}")
     @Permit(Permissions.CHAT_MODERATE)
     public void delete(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
-        if (!(Caller.of(security) instanceof Caller.Staff staff) || !chat.delete(find(slug).id(), id, staff)) {
+        if (!(Caller.of(security) instanceof Caller.Staff staff)
+                || !chat.delete(find(slug).id(), id, staff)) {
             throw Problem.of(404, "no-such-message", "There is no message " + id + " in this show.")
                     .asException();
         }

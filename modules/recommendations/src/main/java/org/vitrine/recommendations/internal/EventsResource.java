@@ -73,5 +73,8 @@ public final class EventsResource {
     }
 
     /** What is sent; the show is named by its slug. */
-    public record ShopperEvent(@Nullable String type, @Nullable UUID product, @Nullable String show) {}
+    public record ShopperEvent(
+            @Nullable String type,
+            @Nullable UUID product,
+            @Nullable String show) {}
 }

@@ -36,8 +36,7 @@ public final class Suggestions {
     }
 
     List<Suggestion> forOccasion(Occasion occasion) {
-        var generous =
-                new Occasion(occasion.surface(), occasion.show(), occasion.caller(), occasion.limit() + SPARE);
+        var generous = new Occasion(occasion.surface(), occasion.show(), occasion.caller(), occasion.limit() + SPARE);
         return recommenders.stream()
                 .filter(recommender -> recommender.knows(occasion.surface()))
                 .findFirst()

@@ -41,7 +41,10 @@ public record ShowJson(
 
     /** One product of the line-up; minutes and notes are for staff. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(UUID product, @Nullable Long plannedSeconds, @Nullable String notes) {}
+    public record Item(
+            UUID product,
+            @Nullable Long plannedSeconds,
+            @Nullable String notes) {}
 
     static ShowJson forShoppers(Show show, String host, List<LanguageRange> languages) {
         return of(show, host, languages, Optional.empty(), item -> new Item(item.product(), null, null));
@@ -49,8 +52,12 @@ public record ShowJson(
 
     static ShowJson forStaff(Show show, String host, List<LanguageRange> languages) {
         var texts = Map.of("title", show.title(), "description", show.description());
-        return of(show, host, languages, Optional.of(texts), item -> new Item(
-                item.product(), item.planned().toSeconds(), item.notes()));
+        return of(
+                show,
+                host,
+                languages,
+                Optional.of(texts),
+                item -> new Item(item.product(), item.planned().toSeconds(), item.notes()));
     }
 
     private static ShowJson of(

@@ -57,7 +57,10 @@ final class ShowTable {
     /** The host's show that a stream is led to: the one on air before the one that is armed. */
     static Optional<Show> receiving(Tx tx, StaffId host) {
         // "LIVE" sorts behind "ARMED".
-        return first(tx, SELECT + "where host = ? and state in ('ARMED', 'LIVE') order by state desc, id desc", host.value());
+        return first(
+                tx,
+                SELECT + "where host = ? and state in ('ARMED', 'LIVE') order by state desc, id desc",
+                host.value());
     }
 
     static boolean insert(Tx tx, Show show) {
@@ -146,7 +149,9 @@ final class ShowTable {
     }
 
     private static List<Show> withLineUps(Tx tx, List<Show> heads) {
-        return heads.stream().map(head -> withLineUp(head, lineUp(tx, head.id()))).toList();
+        return heads.stream()
+                .map(head -> withLineUp(head, lineUp(tx, head.id())))
+                .toList();
     }
 
     private static List<LineUpItem> lineUp(Tx tx, ShowId id) {

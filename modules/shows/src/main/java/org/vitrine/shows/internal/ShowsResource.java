@@ -86,7 +86,9 @@ public final class ShowsResource {
         var plan = required(body).toNewPlan();
         requireProducts(plan);
         var show = json(orProblem(shows.plan(plan, caller(security)), ""), headers, security);
-        return Response.created(URI.create("/api/v1/shows/" + show.slug())).entity(show).build();
+        return Response.created(URI.create("/api/v1/shows/" + show.slug()))
+                .entity(show)
+                .build();
     }
 
     /** One show. */
@@ -187,7 +189,8 @@ public final class ShowsResource {
 
     /** What is to be pinned. */
     public record PinJson(@Nullable UUID product, @Nullable UUID productId) {
-        @Nullable UUID anyName() {
+        @Nullable
+        UUID anyName() {
             return product == null ? productId : product;
         }
     }
@@ -222,7 +225,8 @@ public final class ShowsResource {
     }
 
     private static RuntimeException missing(String slug) {
-        return Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".").asException();
+        return Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
+                .asException();
     }
 
     private static RuntimeException bad(String sentence) {
@@ -242,7 +246,8 @@ public final class ShowsResource {
 
     private void requireProduct(UUID product) {
         if (catalog.find(new ProductId(product)).isEmpty()) {
-            throw Problem.of(404, "no-such-product", "There is no product " + product + ".").asException();
+            throw Problem.of(404, "no-such-product", "There is no product " + product + ".")
+                    .asException();
         }
     }
 

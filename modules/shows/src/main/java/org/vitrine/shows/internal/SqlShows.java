@@ -236,9 +236,8 @@ public final class SqlShows implements ShowService {
     }
 
     private ShowChange changing(ShowId id, BiFunction<Tx, Show, ShowChange> change) {
-        return transactions.in(tx -> ShowTable.lock(tx, id)
-                .map(show -> change.apply(tx, show))
-                .orElseGet(ShowChange.NoSuchShow::new));
+        return transactions.in(
+                tx -> ShowTable.lock(tx, id).map(show -> change.apply(tx, show)).orElseGet(ShowChange.NoSuchShow::new));
     }
 
     private static ShowChange changed(Tx tx, ShowId id) {
