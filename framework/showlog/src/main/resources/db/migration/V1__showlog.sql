@@ -21,7 +21,7 @@ create table showlog_event (
     data varchar(100000) not null,
     erasable varchar(100000),
     primary key (show_id, log_offset),
-    constraint showlog_event_id unique (show_id, id)
+    constraint showlog_event_id unique (id, show_id)
 );
 
 -- What transactions have put aside for the log. A row goes in the transaction that appends its event.

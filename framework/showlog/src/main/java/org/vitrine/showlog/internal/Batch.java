@@ -17,6 +17,7 @@ final class Batch {
     private final long epoch;
     private final Instant at;
     private final List<LogEvent> news;
+    private final List<EventTable.Bare> bare = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     /** By id: what the log had before, and what this batch has written. */
     private final Map<UUID, LogEvent> known = new HashMap<>();
@@ -35,11 +36,16 @@ final class Batch {
         events.forEach(event -> known.put(event.id(), event));
     }
 
-    /** Writes the event, unless the log has its id, and what belongs to it. */
-    void write(Tx tx, Waiting append) {
+    /** Gives the event its place, unless the log has its id, and writes what belongs to it. */
+    void add(Tx tx, Waiting append) {
         append.joinIn(tx);
-        var stored = Optional.ofNullable(known.get(append.id())).orElseGet(() -> insert(tx, append));
+        var stored = Optional.ofNullable(known.get(append.id())).orElseGet(() -> place(append));
         answers.add(new Answer(append, stored));
+    }
+
+    /** Writes the events that are new. */
+    void write(Tx tx) {
+        EventTable.insert(tx, bare);
     }
 
     Position position() {
@@ -60,12 +66,12 @@ final class Batch {
         return List.copyOf(news);
     }
 
-    private LogEvent insert(Tx tx, Waiting append) {
+    private LogEvent place(Waiting append) {
         end++;
-        var event = append.event();
-        var bare = append.placed(epoch, end, at);
-        EventTable.insert(tx, bare, event.erasable());
-        var whole = EventTable.withTexts(bare, event.erasable());
+        var row = new EventTable.Bare(
+                append.placed(epoch, end, at), append.event().erasable());
+        var whole = row.whole();
+        bare.add(row);
         known.put(whole.id(), whole);
         news.add(whole);
         return whole;

@@ -2,13 +2,13 @@
 package org.vitrine.showlog.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.identity.Caller;
 import org.vitrine.json.Json;
 import org.vitrine.showlog.Actor;
@@ -22,36 +22,46 @@ import org.vitrine.store.Tx;
 final class EventTable {
     private static final String ALL = "select * from showlog_event where show_id = ?";
 
+    private static final String INSERT =
+            "insert into showlog_event (show_id, log_offset, epoch, id, at, media_time, type,"
+                    + " version, audience, actor, data, erasable) values ";
+    private static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int[] AT_ONCE = {16, 4, 1};
+
     private EventTable() {}
 
-    /** Writes an event; the texts apart from the rest, which must not hold them. */
-    static void insert(Tx tx, LogEvent event, ObjectNode erasable) {
-        tx.update(
-                "insert into showlog_event (show_id, log_offset, epoch, id, at, media_time, type, version, audience,"
-                        + " actor, data, erasable) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                event.show().value(),
-                event.offset(),
-                event.epoch(),
-                event.id(),
-                event.at(),
-                event.mediaTimeMillis().orElse(null),
-                event.type(),
-                event.version(),
-                event.audience().toString(),
-                event.actor().map(Actor::toString).orElse(null),
-                event.data().toString(),
-                erasable.isEmpty() ? null : erasable.toString());
+    /** Writes events, in as few statements as may be, of as few kinds as may be. */
+    static void insert(Tx tx, List<Bare> events) {
+        int done = 0;
+        for (int size : AT_ONCE) {
+            for (; events.size() - done >= size; done += size) {
+                insertTogether(tx, events.subList(done, done + size));
+            }
+        }
     }
 
-    static List<LogEvent> withIds(Tx tx, ShowId show, Collection<UUID> ids) {
+    private static void insertTogether(Tx tx, List<Bare> events) {
+        tx.update(
+                INSERT + String.join(", ", Collections.nCopies(events.size(), PLACES)),
+                events.stream().flatMap(Bare::values).toArray());
+    }
+
+    static List<LogEvent> withIds(Tx tx, ShowId show, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        var places = String.join(", ", Collections.nCopies(padded(ids.size()), "?"));
+        var filled =
+                Stream.iterate(0, i -> i + 1).limit(padded(ids.size())).map(i -> ids.get(Math.min(i, ids.size() - 1)));
         return tx.list(
                 ALL + " and id in (" + places + ")",
                 EventTable::read,
-                Stream.concat(Stream.of(show.value()), ids.stream()).toArray());
+                Stream.concat(Stream.of(show.value()), filled).toArray());
+    }
+
+    /** The next power of two, so that the database sees few kinds of statements. */
+    private static int padded(int size) {
+        return size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 
     static Optional<LogEvent> withId(Tx tx, ShowId show, UUID id) {
@@ -86,27 +96,6 @@ final class EventTable {
         tx.update("update showlog_event set erasable = null where show_id = ? and id = ?", show.value(), id);
     }
 
-    /** The event as readers see it. */
-    static LogEvent withTexts(LogEvent bare, ObjectNode texts) {
-        if (texts.isEmpty()) {
-            return bare;
-        }
-        ObjectNode data = bare.data().deepCopy();
-        data.setAll(texts);
-        return new LogEvent(
-                bare.show(),
-                bare.epoch(),
-                bare.offset(),
-                bare.id(),
-                bare.at(),
-                bare.mediaTimeMillis(),
-                bare.type(),
-                bare.version(),
-                bare.audience(),
-                bare.actor(),
-                data);
-    }
-
     /** A condition; what it holds of the caller is a UUID, so nothing needs to be escaped. */
     private static String visibleTo(Caller reader) {
         if (reader instanceof Caller.Staff) {
@@ -135,5 +124,45 @@ final class EventTable {
                 Audience.parse(row.text("audience")),
                 row.optionalText("actor").map(Actor::parse),
                 data);
+    }
+
+    /** An event without its texts, and the texts. */
+    record Bare(LogEvent event, ObjectNode texts) {
+        private Stream<@Nullable Object> values() {
+            return Stream.of(
+                    event.show().value(),
+                    event.offset(),
+                    event.epoch(),
+                    event.id(),
+                    event.at(),
+                    event.mediaTimeMillis().orElse(null),
+                    event.type(),
+                    event.version(),
+                    event.audience().toString(),
+                    event.actor().map(Actor::toString).orElse(null),
+                    event.data().toString(),
+                    texts.isEmpty() ? null : texts.toString());
+        }
+
+        /** The event as readers see it. */
+        LogEvent whole() {
+            if (texts.isEmpty()) {
+                return event;
+            }
+            ObjectNode data = event.data().deepCopy();
+            data.setAll(texts);
+            return new LogEvent(
+                    event.show(),
+                    event.epoch(),
+                    event.offset(),
+                    event.id(),
+                    event.at(),
+                    event.mediaTimeMillis(),
+                    event.type(),
+                    event.version(),
+                    event.audience(),
+                    event.actor(),
+                    data);
+        }
     }
 }

@@ -93,7 +93,8 @@ final class ShowWriter {
                 : EventTable.between(tx, show, told, start.offset());
         var batch = new Batch(start, at, missed);
         batch.know(EventTable.withIds(tx, show, givenIds(appends)));
-        appends.forEach(append -> batch.write(tx, append));
+        appends.forEach(append -> batch.add(tx, append));
+        batch.write(tx);
         if (batch.end() > start.offset()) {
             appenders.moveEnd(tx, show, batch.position());
         }
