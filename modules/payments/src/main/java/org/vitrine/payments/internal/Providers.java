@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.payments.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vitrine.payments.PaymentMethod;
+import org.vitrine.payments.spi.PaymentProvider;
+import org.vitrine.payments.spi.WebhookVerifier;
+
+/** The providers that are there now, by name. They come and go; payments in progress wait for theirs. */
+@Component(service = Providers.class)
+public final class Providers {
+    private static final String NAME = "provider";
+
+    private final Map<String, PaymentProvider> providers = new ConcurrentHashMap<>();
+    private final Map<String, WebhookVerifier> verifiers = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addProvider(PaymentProvider provider) {
+        providers.put(provider.describe().name(), provider);
+    }
+
+    void removeProvider(PaymentProvider provider) {
+        providers.remove(provider.describe().name(), provider);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addVerifier(WebhookVerifier verifier, Map<String, Object> properties) {
+        verifiers.put(String.valueOf(properties.get(NAME)), verifier);
+    }
+
+    void removeVerifier(WebhookVerifier verifier, Map<String, Object> properties) {
+        verifiers.remove(String.valueOf(properties.get(NAME)), verifier);
+    }
+
+    Optional<PaymentProvider> provider(String name) {
+        return Optional.ofNullable(providers.get(name));
+    }
+
+    Optional<WebhookVerifier> verifier(String name) {
+        return Optional.ofNullable(verifiers.get(name));
+    }
+
+    /** All ways to pay, by provider. */
+    List<PaymentMethod> methods() {
+        return providers.values().stream()
+                .map(PaymentProvider::describe)
+                .sorted(Comparator.comparing(described -> described.name()))
+                .flatMap(described -> described.methods().stream()
+                        .map(method -> new PaymentMethod(described.name(), method.code(), method.label())))
+                .toList();
+    }
+
+    /** Whether this way to pay is there. */
+    boolean offer(PaymentMethod.Choice choice) {
+        return methods().stream().anyMatch(method -> method.isMeantBy(choice));
+    }
+}
