@@ -66,7 +66,7 @@ public final class ArResource {
         try {
             return new View(model.url(), "fixed", ModelReport.of(read(model), product.size()));
         } catch (BadModel e) {
-            throw Problem.of(409, "bad-model", e.getMessage()).asException();
+            throw Problem.of(409, "bad-model", e.sentence()).asException();
         }
     }
 

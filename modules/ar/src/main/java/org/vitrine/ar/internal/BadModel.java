@@ -5,7 +5,14 @@ package org.vitrine.ar.internal;
 final class BadModel extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     BadModel(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }
