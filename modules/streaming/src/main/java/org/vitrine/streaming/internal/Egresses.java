@@ -29,8 +29,8 @@ final class Egresses implements Timeline.Output {
     private final List<StreamEgress> wanted;
     private final ShowId show;
     private final Instant origin;
-    private final Map<StreamEgress, StreamEgress.Sink> open = new IdentityHashMap<>();
-    private final Map<StreamEgress, Throwable> failed = new IdentityHashMap<>();
+    private final IdentityHashMap<StreamEgress, StreamEgress.Sink> open = new IdentityHashMap<>();
+    private final IdentityHashMap<StreamEgress, Throwable> failed = new IdentityHashMap<>();
     private @Nullable Track picture;
     private @Nullable Track sound;
 
@@ -69,7 +69,7 @@ final class Egresses implements Timeline.Output {
     }
 
     private void pass(@Nullable Track track, Sample sample, boolean entrance) {
-        if (track == null || wanted.isEmpty() && open.isEmpty()) {
+        if (track == null || (wanted.isEmpty() && open.isEmpty())) {
             return;
         }
         if (entrance) {

@@ -103,7 +103,7 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
         try {
             session.receive(bytes.getBytes());
         } catch (RtmpViolation e) {
-            hangUp(Level.WARNING, e.getMessage());
+            hangUp(Level.WARNING, e.sentence());
         }
     }
 
@@ -146,7 +146,7 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
         try {
             session.accept();
         } catch (RtmpViolation e) {
-            hangUp(Level.WARNING, e.getMessage());
+            hangUp(Level.WARNING, e.sentence());
         }
     }
 

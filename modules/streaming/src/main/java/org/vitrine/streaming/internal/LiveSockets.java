@@ -115,7 +115,7 @@ final class LiveSockets implements Timeline.Output {
                 socket.close(TOO_SLOW, "too slow: use LL-HLS");
                 return false;
             }
-            leftOut = full || leftOut && !key;
+            leftOut = full || (leftOut && !key);
             if (!leftOut) {
                 socket.writeBinaryMessage(message);
             }

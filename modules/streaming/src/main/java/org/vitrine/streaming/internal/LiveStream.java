@@ -4,13 +4,14 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.showlog.Fact;
 import org.vitrine.shows.Admission;
@@ -23,9 +24,8 @@ import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 import org.vitrine.streaming.internal.media.FlvTags.Tag;
-import org.vitrine.streaming.internal.media.Formats;
-import org.vitrine.streaming.internal.media.Sample;
 import org.vitrine.streaming.internal.media.Timeline;
+import org.vitrine.streaming.spi.StreamEgress;
 
 /**
  * The live picture of one show, from its first publisher to the end of the grace after the last.
@@ -39,6 +39,8 @@ import org.vitrine.streaming.internal.media.Timeline;
 final class LiveStream {
     private static final System.Logger LOG = System.getLogger(LiveStream.class.getName());
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Admission.Admitted show;
     private final Context context;
     private final Clock clock;
@@ -46,11 +48,7 @@ final class LiveStream {
     private final Events events;
     private final Instant origin;
     private final String name = uniqueName();
-    private final Broadcast broadcast;
-    private final LiveSockets sockets;
-    private final StreamMeter meter;
-    private final Egresses egresses;
-    private final Progress progress;
+    private final Outlets outlets;
     private @Nullable Publisher publisher;
     private @Nullable Timeline timeline;
     private long graceTimer = -1;
@@ -80,7 +78,7 @@ final class LiveStream {
             Context context,
             Clock clock,
             StreamSettings settings,
-            Egresses egresses,
+            List<StreamEgress> wanted,
             Events events) {
         this.show = show;
         this.context = context;
@@ -88,11 +86,12 @@ final class LiveStream {
         this.grace = settings.grace();
         this.events = events;
         this.origin = clock.instant();
-        this.broadcast = new Broadcast(name, origin, settings.part(), settings.window());
-        this.sockets = new LiveSockets(settings.socketViewers());
-        this.meter = new StreamMeter(clock);
-        this.egresses = egresses;
-        this.progress = new Progress();
+        this.outlets = new Outlets(
+                new Progress(),
+                new Broadcast(name, origin, settings.part(), settings.window()),
+                new LiveSockets(settings.socketViewers()),
+                new StreamMeter(clock),
+                new Egresses(wanted, show.show(), origin));
     }
 
     Admission.Admitted show() {
@@ -100,7 +99,7 @@ final class LiveStream {
     }
 
     View view() {
-        return broadcast.view();
+        return outlets.broadcast().view();
     }
 
     /** Whether this is the name in the addresses of its parts. */
@@ -110,11 +109,11 @@ final class LiveStream {
 
     /** The programme clock's time of the newest picture. */
     Optional<Instant> now() {
-        return progress.newest().map(origin::plus);
+        return outlets.progress().newest().map(origin::plus);
     }
 
     StreamHealth health() {
-        return meter.health(interrupted);
+        return outlets.meter().health(interrupted);
     }
 
     /** Does this on the stream's event loop: at once if that is where it is called. */
@@ -144,8 +143,9 @@ final class LiveStream {
             before.close(before.givesWay() ? "somebody else streams to its show" : "another publisher took over");
         }
         context.owner().cancelTimer(graceTimer);
-        meter.published();
-        timeline = new Timeline(progress.after(Duration.between(origin, clock.instant())), new Packing());
+        outlets.meter().published();
+        timeline = new Timeline(
+                outlets.progress().after(Duration.between(origin, clock.instant())), outlets.with(this::firstSample));
         return Welcome.TAKEN;
     }
 
@@ -175,15 +175,15 @@ final class LiveStream {
     }
 
     void await(Wanted wanted, Consumer<View> served) {
-        broadcast.await(wanted, served);
+        outlets.broadcast().await(wanted, served);
     }
 
     void join(ServerWebSocket socket) {
-        sockets.join(socket);
+        outlets.sockets().join(socket);
     }
 
     void leave(ServerWebSocket socket) {
-        sockets.leave(socket);
+        outlets.sockets().leave(socket);
     }
 
     /** Ends it for good. */
@@ -199,11 +199,20 @@ final class LiveStream {
         }
         context.owner().cancelTimer(graceTimer);
         endTimeline();
-        broadcast.end();
-        sockets.end();
-        egresses.end();
-        tell(new StreamEnded());
+        outlets.end();
         events.over(this);
+        tell(new StreamEnded());
+    }
+
+    /** The first of a publisher: the picture starts, or comes back. */
+    private void firstSample() {
+        if (!started) {
+            started = true;
+            tell(new StreamStarted());
+        } else if (interrupted) {
+            tell(new StreamResumed());
+        }
+        interrupted = false;
     }
 
     private void expire() {
@@ -216,7 +225,7 @@ final class LiveStream {
         if (timeline != null) {
             timeline.end();
             timeline = null;
-            broadcast.interrupt();
+            outlets.broadcast().interrupt();
         }
     }
 
@@ -232,56 +241,7 @@ final class LiveStream {
 
     private static String uniqueName() {
         var bytes = new byte[8];
-        RandomGenerator.of("SecureRandom").nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    /** Hands samples to all who want them. */
-    private final class Packing implements Timeline.Output {
-        private boolean begun;
-
-        @Override
-        public void formats(Formats formats) {
-            progress.formats(formats);
-            broadcast.formats(formats);
-            sockets.formats(formats);
-            meter.formats(formats);
-            egresses.formats(formats);
-        }
-
-        @Override
-        public void video(Sample sample) {
-            progress.video(sample);
-            begin();
-            broadcast.video(sample);
-            sockets.video(sample);
-            meter.video(sample);
-            egresses.video(sample);
-        }
-
-        @Override
-        public void audio(Sample sample) {
-            progress.audio(sample);
-            begin();
-            broadcast.audio(sample);
-            sockets.audio(sample);
-            meter.audio(sample);
-            egresses.audio(sample);
-        }
-
-        /** The first sample of a publisher is there: the picture starts, or comes back. */
-        private void begin() {
-            if (begun) {
-                return;
-            }
-            begun = true;
-            if (!started) {
-                started = true;
-                tell(new StreamStarted());
-            } else if (interrupted) {
-                tell(new StreamResumed());
-            }
-            interrupted = false;
-        }
     }
 }

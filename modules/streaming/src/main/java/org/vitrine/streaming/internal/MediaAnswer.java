@@ -31,7 +31,7 @@ record MediaAnswer(HttpServerRequest request) {
             return;
         }
         var response = response().putHeader("Content-Type", type).putHeader("Cache-Control", cache);
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", Integer.toString(body.get().length()))
                     .end();
         } else {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.vitrine.streaming.internal.hls.Wanted;
  * be cached for one second, so that a content delivery network asks once for a crowd.
  */
 final class MediaRoute implements RawRoute {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ONE_PART = "public, max-age=1";
@@ -52,9 +54,9 @@ final class MediaRoute implements RawRoute {
             return;
         }
         var answer = new MediaAnswer(request);
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (request.method().equals(HttpMethod.OPTIONS)) {
             answer.preflight();
-        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        } else if (!READING.contains(request.method())) {
             answer.status(405);
         } else if (rest.equals("live")) {
             answer.status(426);

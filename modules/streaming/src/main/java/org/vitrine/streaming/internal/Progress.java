@@ -27,7 +27,7 @@ final class Progress implements Timeline.Output {
     @Override
     public void audio(Sample sample) {
         int rate = formats.audio().orElseThrow().rate();
-        if (formats.video().isEmpty()) {
+        if (formats.video().isEmpty() || newestMillis < 0) {
             newestMillis = sample.dts() * 1000 / rate;
         }
         reachedMillis = Math.max(reachedMillis, (sample.dts() + sample.duration()) * 1000 / rate);

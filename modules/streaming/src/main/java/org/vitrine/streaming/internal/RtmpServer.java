@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The port that encoders connect to: one server for each event loop shares it. Any thread. */
 final class RtmpServer {
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** What Vert.x takes for any free port that its servers share; with 0 each gets one of its own. */
+    private static final int ANY_BUT_THE_SAME = -1;
+
     private static final int MOST_CONNECTIONS = 500;
 
     private final Vertx vertx;
@@ -40,9 +44,9 @@ final class RtmpServer {
 
     /** Opens the port; answers its number. */
     Future<Integer> open() {
-        var first = new OneLoop(settings.port());
+        var first = new OneLoop();
         int others = Runtime.getRuntime().availableProcessors() - 1;
-        return deploy(first).compose(done -> join(first.port, others));
+        return deploy(first).compose(done -> join(others)).map(done -> first.port);
     }
 
     /** Closes the port and all connections. */
@@ -50,11 +54,9 @@ final class RtmpServer {
         return Future.join(deployed.stream().map(vertx::undeploy).toList());
     }
 
-    private Future<Integer> join(int port, int others) {
-        var joining = java.util.stream.IntStream.range(0, others)
-                .mapToObj(i -> deploy(new OneLoop(port)))
-                .toList();
-        return Future.all(joining).map(port);
+    private Future<?> join(int others) {
+        return Future.all(
+                IntStream.range(0, others).mapToObj(i -> deploy(new OneLoop())).toList());
     }
 
     private Future<?> deploy(OneLoop loop) {
@@ -70,26 +72,21 @@ final class RtmpServer {
         reception.take(socket, open::decrementAndGet);
     }
 
-    private NetServerOptions options(int port) {
+    private NetServerOptions options() {
         return new NetServerOptions()
                 .setHost(settings.bind())
-                .setPort(port)
+                .setPort(settings.port() == 0 ? ANY_BUT_THE_SAME : settings.port())
                 .setTcpNoDelay(true)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setReadIdleTimeout(Math.toIntExact(SILENCE.toSeconds()));
     }
 
     private final class OneLoop extends AbstractVerticle {
-        private final int wanted;
         private int port;
-
-        OneLoop(int wanted) {
-            this.wanted = wanted;
-        }
 
         @Override
         public void start(Promise<Void> started) {
-            vertx.createNetServer(options(wanted))
+            vertx.createNetServer(options())
                     .connectHandler(RtmpServer.this::take)
                     .listen()
                     .onSuccess(server -> port = server.actualPort())

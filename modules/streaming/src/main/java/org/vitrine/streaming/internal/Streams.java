@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.showlog.Fact;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Admission;
@@ -17,6 +20,8 @@ import org.vitrine.streaming.spi.StreamEgress;
 
 /** All streams of this process, by show and by slug. Any thread. */
 final class Streams implements LiveStream.Events {
+    private static final long FAREWELL_SECONDS = 3;
+
     private final Vertx vertx;
     private final Clock clock;
     private final StreamSettings settings;
@@ -65,8 +70,21 @@ final class Streams implements LiveStream.Events {
         find(show).ifPresent(stream -> stream.run(stream::end));
     }
 
+    /** Ends all streams, and returns when they have ended or after some seconds; not for event loops. */
     void endAll() {
-        byShow.keySet().forEach(this::end);
+        var ending = byShow.values().stream().map(Streams::ended).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ending)
+                .completeOnTimeout(null, FAREWELL_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static CompletableFuture<?> ended(LiveStream stream) {
+        var ended = new CompletableFuture<@Nullable Void>();
+        stream.run(() -> {
+            stream.end();
+            ended.complete(null);
+        });
+        return ended;
     }
 
     @Override
@@ -84,9 +102,8 @@ final class Streams implements LiveStream.Events {
     private LiveStream of(Admission.Admitted show) {
         return byShow.computeIfAbsent(show.show(), missing -> {
             var context = Optional.ofNullable(Vertx.currentContext()).filter(Context::isEventLoopContext);
-            var outward = new Egresses(egresses, show.show(), clock.instant());
             var stream =
-                    new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, outward, this);
+                    new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, egresses, this);
             bySlug.put(show.slug().value(), stream);
             return stream;
         });

@@ -76,7 +76,7 @@ final class Boxes {
 
     void patch(int at, long value) {
         for (int i = 0; i < 4; i++) {
-            bytes[at + i] = (byte) (value >> 24 - 8 * i);
+            bytes[at + i] = (byte) (value >> (24 - 8 * i));
         }
     }
 

@@ -75,7 +75,7 @@ public final class Broadcast implements Timeline.Output {
     @Override
     public void video(Sample picture) {
         long start = video.isEmpty() ? picture.dts() : video.getFirst().dts();
-        boolean partEnds = cutter.cutsBefore(picture, start) || !video.isEmpty() && isGap(picture);
+        boolean partEnds = cutter.cutsBefore(picture, start) || (!video.isEmpty() && isGap(picture));
         cut(picture.key(), partEnds && !video.isEmpty());
         video.add(cutter.fitting(picture));
     }

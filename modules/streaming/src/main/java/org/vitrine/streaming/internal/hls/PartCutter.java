@@ -108,7 +108,7 @@ final class PartCutter {
                 .filter(distance -> Math.abs(distance - median) <= ROUNDING)
                 .mapToLong(Long::longValue)
                 .average()
-                .orElse(median);
+                .orElse((double) median);
         long count = Math.max(1, Math.round(wished / Math.max(1, mean)));
         target = Math.max(1, Math.round(count * mean));
         settled = true;

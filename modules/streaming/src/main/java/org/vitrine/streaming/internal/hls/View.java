@@ -68,6 +68,6 @@ public record View(
         if (last.sequence() != sequence) {
             return last.sequence() > sequence;
         }
-        return last.closed() || part >= 0 && part < last.parts().size();
+        return last.closed() || (part >= 0 && part < last.parts().size());
     }
 }

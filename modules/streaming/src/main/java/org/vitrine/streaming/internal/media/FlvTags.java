@@ -70,6 +70,6 @@ public final class FlvTags {
     }
 
     private static int signedMedium(byte[] bytes, int at) {
-        return bytes[at] << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+        return (bytes[at] << 16) | ((bytes[at + 1] & 0xFF) << 8) | (bytes[at + 2] & 0xFF);
     }
 }

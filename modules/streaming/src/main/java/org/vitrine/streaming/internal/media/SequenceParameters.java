@@ -124,7 +124,7 @@ final class SequenceParameters {
         }
         int value = 0;
         for (int i = 0; i < count; i++, bit++) {
-            value = value << 1 | bytes[bit >> 3] >> 7 - (bit & 7) & 1;
+            value = (value << 1) | ((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
         }
         return value;
     }

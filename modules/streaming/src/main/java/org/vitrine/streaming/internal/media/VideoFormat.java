@@ -21,7 +21,7 @@ public record VideoFormat(byte[] avcC, int width, int height) {
         if (avcC.length < SHORTEST || avcC[0] != 1 || (avcC[5] & 0x1F) == 0) {
             throw new IllegalArgumentException("the H.264 configuration is cut off");
         }
-        int length = (avcC[6] & 0xFF) << 8 | avcC[7] & 0xFF;
+        int length = ((avcC[6] & 0xFF) << 8) | (avcC[7] & 0xFF);
         if (8 + length > avcC.length) {
             throw new IllegalArgumentException("the H.264 configuration is cut off");
         }

@@ -172,10 +172,10 @@ public final class ChunkReader {
     }
 
     private int medium(int from) {
-        return (gathered[from] & 0xFF) << 16 | (gathered[from + 1] & 0xFF) << 8 | gathered[from + 2] & 0xFF;
+        return ((gathered[from] & 0xFF) << 16) | ((gathered[from + 1] & 0xFF) << 8) | (gathered[from + 2] & 0xFF);
     }
 
     private long integer(int from) {
-        return (long) medium(from) << 8 | gathered[from + 3] & 0xFF;
+        return ((long) medium(from) << 8) | (gathered[from + 3] & 0xFF);
     }
 }

@@ -16,14 +16,12 @@ public final class RtmpSession {
     private static final int WINDOW = 2_500_000;
     private static final int ACKNOWLEDGE_EVERY = 1_000_000;
     private static final int OUR_CHUNKS = 4096;
-    private static final int CONTROL = 2;
-    private static final int COMMANDS = 3;
     private static final int STREAM = 1;
 
     private final Host host;
     private final ServerHandshake handshake = new ServerHandshake();
     private final ChunkReader reader = new ChunkReader();
-    private final ChunkWriter writer = new ChunkWriter(OUR_CHUNKS);
+    private final Replies replies = new Replies(OUR_CHUNKS);
     private long received;
     private long acknowledged;
     private long acknowledgeEvery = ACKNOWLEDGE_EVERY;
@@ -81,16 +79,16 @@ public final class RtmpSession {
     public void accept() throws RtmpViolation {
         deciding = false;
         publishing = true;
-        control(
+        host.send(replies.control(
                 RtmpMessage.USER_CONTROL,
-                ByteBuffer.allocate(6).putShort((short) 0).putInt(STREAM));
-        status("status", "NetStream.Publish.Start", "Publishing.");
+                ByteBuffer.allocate(6).putShort((short) 0).putInt(STREAM)));
+        host.send(replies.status(STREAM, "status", "NetStream.Publish.Start", "Publishing."));
         go();
     }
 
     /** Tells the peer why it may not publish. */
     public void refuse(String code, String description) {
-        status("error", code, description);
+        host.send(replies.status(STREAM, "error", code, description));
     }
 
     private void go() throws RtmpViolation {
@@ -125,8 +123,8 @@ public final class RtmpSession {
         }
         switch (name) {
             case "connect" -> connect(values, number);
-            case "releaseStream", "FCPublish", "_checkbw" -> command("_result", number, null, null);
-            case "createStream" -> command("_result", number, null, STREAM);
+            case "releaseStream", "FCPublish", "_checkbw" -> host.send(replies.command("_result", number, null, null));
+            case "createStream" -> host.send(replies.command("_result", number, null, STREAM));
             case "publish" -> publish(values);
             case "FCUnpublish", "deleteStream", "closeStream" -> unpublish();
             default -> {}
@@ -135,16 +133,14 @@ public final class RtmpSession {
 
     private void connect(List<@Nullable Object> values, double number) {
         properties = values.size() > 2 && values.get(2) instanceof Map<?, ?> given ? given : Map.of();
-        control(RtmpMessage.WINDOW_ACK_SIZE, ByteBuffer.allocate(4).putInt(WINDOW));
-        control(
+        host.send(replies.control(
+                RtmpMessage.WINDOW_ACK_SIZE, ByteBuffer.allocate(4).putInt(WINDOW)));
+        host.send(replies.control(
                 RtmpMessage.SET_PEER_BANDWIDTH,
-                ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2));
-        control(RtmpMessage.SET_CHUNK_SIZE, ByteBuffer.allocate(4).putInt(OUR_CHUNKS));
-        command(
-                "_result",
-                number,
-                Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31),
-                information("status", "NetConnection.Connect.Success", "Connected."));
+                ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2)));
+        host.send(replies.control(
+                RtmpMessage.SET_CHUNK_SIZE, ByteBuffer.allocate(4).putInt(OUR_CHUNKS)));
+        host.send(replies.connected(number));
     }
 
     private void publish(List<@Nullable Object> values) throws RtmpViolation {
@@ -176,28 +172,9 @@ public final class RtmpSession {
     private void acknowledge() {
         if (handshake.isDone() && received - acknowledged >= acknowledgeEvery) {
             acknowledged = received;
-            control(RtmpMessage.ACKNOWLEDGEMENT, ByteBuffer.allocate(4).putInt((int) received));
+            host.send(replies.control(
+                    RtmpMessage.ACKNOWLEDGEMENT, ByteBuffer.allocate(4).putInt((int) received)));
         }
-    }
-
-    private void status(String level, String code, String description) {
-        host.send(writer.write(
-                COMMANDS,
-                RtmpMessage.COMMAND_AMF0,
-                STREAM,
-                Amf0Writer.write("onStatus", 0, null, information(level, code, description))));
-    }
-
-    private void command(@Nullable Object... values) {
-        host.send(writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, 0, Amf0Writer.write(values)));
-    }
-
-    private void control(int type, ByteBuffer payload) {
-        host.send(writer.write(CONTROL, type, 0, payload.array()));
-    }
-
-    private static Map<String, Object> information(String level, String code, String description) {
-        return Map.of("level", level, "code", code, "description", description, "objectEncoding", 0);
     }
 
     private static byte[] withoutFirst(byte[] payload) {

@@ -5,7 +5,15 @@ package org.vitrine.streaming.internal.rtmp;
 public final class RtmpViolation extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public RtmpViolation(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** What it does that it should not. */
+    public String sentence() {
+        return sentence;
     }
 }

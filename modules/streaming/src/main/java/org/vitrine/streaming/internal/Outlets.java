@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import java.util.List;
+import org.vitrine.streaming.internal.hls.Broadcast;
+import org.vitrine.streaming.internal.media.Formats;
+import org.vitrine.streaming.internal.media.Sample;
+import org.vitrine.streaming.internal.media.Timeline;
+
+/** All that a stream's samples go to; on its event loop. */
+record Outlets(Progress progress, Broadcast broadcast, LiveSockets sockets, StreamMeter meter, Egresses egresses) {
+    /** Hands samples to all; runs this after the first of them. */
+    Timeline.Output with(Runnable first) {
+        return new Each(List.of(progress, broadcast, sockets, meter, egresses), first);
+    }
+
+    /** Nothing comes any more. */
+    void end() {
+        broadcast.end();
+        sockets.end();
+        egresses.end();
+    }
+
+    private static final class Each implements Timeline.Output {
+        private final List<Timeline.Output> outputs;
+        private final Runnable first;
+        private boolean begun;
+
+        Each(List<Timeline.Output> outputs, Runnable first) {
+            this.outputs = outputs;
+            this.first = first;
+        }
+
+        @Override
+        public void formats(Formats formats) {
+            outputs.forEach(output -> output.formats(formats));
+        }
+
+        @Override
+        public void video(Sample sample) {
+            outputs.forEach(output -> output.video(sample));
+            begin();
+        }
+
+        @Override
+        public void audio(Sample sample) {
+            outputs.forEach(output -> output.audio(sample));
+            begin();
+        }
+
+        private void begin() {
+            if (!begun) {
+                begun = true;
+                first.run();
+            }
+        }
+    }
+}

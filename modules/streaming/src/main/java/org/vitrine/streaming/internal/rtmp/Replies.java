@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal.rtmp;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a server says, as chunks. */
+final class Replies {
+    private static final int CONTROL = 2;
+    private static final int COMMANDS = 3;
+
+    private final ChunkWriter writer;
+
+    /** Writes with the usual chunk size what is shorter, and with this one what is sent after it has been announced. */
+    Replies(int chunkSize) {
+        this.writer = new ChunkWriter(chunkSize);
+    }
+
+    /** A protocol control message whose payload is all of the buffer. */
+    byte[] control(int type, ByteBuffer payload) {
+        var bytes = new byte[payload.capacity()];
+        payload.get(0, bytes);
+        return writer.write(CONTROL, type, 0, bytes);
+    }
+
+    /** A command with these values. */
+    byte[] command(@Nullable Object... values) {
+        return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, 0, Amf0Writer.write(values));
+    }
+
+    /** The answer to a connect command of this number. */
+    byte[] connected(double number) {
+        return command(
+                "_result",
+                number,
+                Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31),
+                information("status", "NetConnection.Connect.Success", "Connected."));
+    }
+
+    /** How a stream stands. */
+    byte[] status(int stream, String level, String code, String description) {
+        var values = Amf0Writer.write("onStatus", 0, null, information(level, code, description));
+        return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, stream, values);
+    }
+
+    private static Map<String, Object> information(String level, String code, String description) {
+        return Map.of("level", level, "code", code, "description", description, "objectEncoding", 0);
+    }
+}
