@@ -16,10 +16,7 @@ final class EventStreamSink implements Sink {
 
     @Override
     public void send(String frame, String position) {
-        if (!response.ended() && !response.closed()) {
-            var id = position.isEmpty() ? "" : "id: " + position + "\n";
-            response.write(id + "data: " + frame + "\n\n");
-        }
+        write((position.isEmpty() ? "" : "id: " + position + "\n") + "data: " + frame + "\n\n");
     }
 
     @Override
@@ -33,9 +30,24 @@ final class EventStreamSink implements Sink {
     }
 
     @Override
+    public void ping() {
+        write(":\n\n");
+    }
+
+    @Override
     public void close(int code, String reason) {
-        if (!response.ended() && !response.closed()) {
+        if (isOpen()) {
             response.end();
         }
+    }
+
+    private void write(String text) {
+        if (isOpen()) {
+            response.write(text);
+        }
+    }
+
+    private boolean isOpen() {
+        return !response.ended() && !response.closed();
     }
 }

@@ -3,8 +3,8 @@ package org.vitrine.rooms.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vitrine.json.Json;
-import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowLog.Position;
 
 /** Writes the frames that go down to viewers. */
@@ -12,27 +12,20 @@ final class Frames {
     private Frames() {}
 
     /** Events in a row; at least one. */
-    static String events(List<LogEvent> events) {
-        var last = events.getLast();
-        var frame = Json.object().put("e", last.epoch()).put("o", last.offset());
-        frame.set("events", Json.tree(events));
-        return frame.toString();
+    static String events(List<Line> lines) {
+        var last = lines.getLast().event();
+        var start = "{\"e\":" + last.epoch() + ",\"o\":" + last.offset() + ",\"events\":[";
+        return lines.stream().map(Line::json).collect(Collectors.joining(",", start, "]}"));
     }
 
     /** The answer to a hello: where the log ends, and who the server takes the viewer for. */
     static String hello(Position end, int viewers, String as) {
-        return frame(
-                "hello",
-                Json.object()
-                        .put("epoch", end.epoch())
-                        .put("offset", end.offset())
-                        .put("viewers", viewers)
-                        .put("as", as));
+        return frame("hello", place(end).put("viewers", viewers).put("as", as));
     }
 
     /** Too much was missed: what the viewer knows of the show is to be read anew. */
     static String reset(Position end) {
-        return frame("reset", Json.object().put("epoch", end.epoch()).put("offset", end.offset()));
+        return frame("reset", place(end));
     }
 
     static String viewers(int count) {
@@ -49,6 +42,10 @@ final class Frames {
             error.put("id", id);
         }
         return frame("error", error);
+    }
+
+    private static ObjectNode place(Position position) {
+        return Json.object().put("epoch", position.epoch()).put("offset", position.offset());
     }
 
     private static String frame(String key, ObjectNode body) {

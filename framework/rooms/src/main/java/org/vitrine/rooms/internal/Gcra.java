@@ -2,32 +2,40 @@
 package org.vitrine.rooms.internal;
 
 /**
- * Lets so many through in a time, with a burst: the generic cell rate algorithm (ITU-T I.371), one number a key.
+ * Lets so many through in a second, with a burst: the generic cell rate algorithm (ITU-T I.371), one number a key.
  *
- * <p>For one thread.
+ * <p>For one thread at a time.
  */
 final class Gcra {
-    private final long intervalMillis;
-    private final long burstMillis;
-    private long due;
+    private static final long SECOND_MICROS = 1_000_000;
+
+    private final long intervalMicros;
+    private final long burstMicros;
+    private long dueMicros;
 
     /**
      * A limit.
      *
-     * @param intervalMillis one in this time on average
+     * @param perSecond so many on average
      * @param burst so many at once after a pause
      */
-    Gcra(long intervalMillis, int burst) {
-        this.intervalMillis = intervalMillis;
-        this.burstMillis = intervalMillis * burst;
+    Gcra(int perSecond, int burst) {
+        this.intervalMicros = SECOND_MICROS / perSecond;
+        this.burstMicros = intervalMicros * burst;
     }
 
     boolean admits(long nowMillis) {
-        long next = Math.max(due, nowMillis) + intervalMillis;
-        if (next - nowMillis > burstMillis) {
+        long now = nowMillis * 1000;
+        long next = Math.max(dueMicros, now) + intervalMicros;
+        if (next - now > burstMicros) {
             return false;
         }
-        due = next;
+        dueMicros = next;
         return true;
+    }
+
+    /** Whether it is as good as new. */
+    boolean isIdle(long nowMillis) {
+        return dueMicros <= nowMillis * 1000;
     }
 }

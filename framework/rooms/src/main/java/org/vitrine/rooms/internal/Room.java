@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.rooms.ViewersCounted;
 import org.vitrine.showlog.Audience;
@@ -18,27 +17,26 @@ import org.vitrine.showlog.LogUnavailable;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
-import org.vitrine.showlog.ShowLog.Position;
-import org.vitrine.store.StoreBusy;
-import org.vitrine.store.StoreFailed;
 
 /** One show's room: its sessions by event loop. Any thread, unless said otherwise. */
 final class Room {
     private static final System.Logger LOG = System.getLogger(Room.class.getName());
-    private static final int HISTORY = 50;
-    private static final int MOST_MISSED = 500;
-    private static final int TRY_AGAIN_LATER = 1013;
 
     private final ShowId show;
     private final ShowLog log;
     private final Map<Thread, Shard> shards = new ConcurrentHashMap<>();
+    private final Recent recent = new Recent();
     private final Viewers viewers = new Viewers();
+    private volatile Rates rates;
     private volatile int told = -1;
     private volatile int recorded;
+    /** Guarded by {@code this}, so that nobody enters while what is remembered is let go. */
+    private int sessions;
 
-    Room(ShowId show, ShowLog log) {
+    Room(ShowId show, ShowLog log, Rates.Limits limits) {
         this.show = show;
         this.log = log;
+        this.rates = new Rates(limits);
     }
 
     ShowId show() {
@@ -49,53 +47,74 @@ final class Room {
         return viewers.count();
     }
 
+    Recent recent() {
+        return recent;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    void limit(Rates.Limits limits) {
+        rates = new Rates(limits);
+    }
+
     void hear(List<LogEvent> events) {
-        shards.values().forEach(shard -> shard.hear(events));
+        var lines = Line.of(events);
+        recent.hear(lines);
+        shards.values().forEach(shard -> shard.hear(lines));
     }
 
     /** Takes a session in; on its event loop. */
     void enter(Session session) {
+        synchronized (this) {
+            sessions++;
+        }
         viewers.enter(session);
         var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
-        shards.computeIfAbsent(Thread.currentThread(), loop -> new Shard(context)).add(session);
+        shards.computeIfAbsent(Thread.currentThread(), loop -> new Shard(context))
+                .add(session);
     }
 
-    /** Lets a session go; on its event loop. */
+    /** Lets a session go that has entered; on its event loop. */
     void leave(Session session) {
         viewers.leave(session);
         var shard = shards.get(Thread.currentThread());
-        if (shard != null) {
-            shard.remove(session);
+        if (shard != null && shard.remove(session)) {
+            synchronized (this) {
+                sessions--;
+            }
         }
     }
 
-    /** Reads for a session what it has not seen. */
-    void catchUp(Session session, @Nullable Position from, boolean greet) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                catchUpNow(session, from, greet);
-            } catch (StoreBusy | StoreFailed | LogUnavailable e) {
-                LOG.log(System.Logger.Level.WARNING, "A viewer could not be told what it missed", e);
-                session.run(() -> session.close(TRY_AGAIN_LATER, "retry=1000"));
-            }
-        });
+    /** Goes on, on the session's event loop, as soon as the room remembers what was last. */
+    void whenReady(Session session, Runnable action) {
+        if (recent.isLoaded()) {
+            action.run();
+            return;
+        }
+        read(
+                session,
+                from -> {
+                    recent.load(from, show);
+                    return true;
+                },
+                loaded -> action.run());
     }
 
-    private void catchUpNow(Session session, @Nullable Position from, boolean greet) {
-        var end = log.end(show);
-        var missed = from == null || from.offset() > end.offset()
-                ? List.<LogEvent>of()
-                : log.read(show, session.caller(), from.offset(), MOST_MISSED);
-        boolean known = from != null && from.offset() <= end.offset() && missed.size() < MOST_MISSED;
-        var history = known ? missed : log.last(show, session.caller(), HISTORY);
-        session.run(() -> {
-            if (greet) {
-                session.answer(Frames.hello(end, viewers(), session.caller().getName()));
+    /** Reads the log and goes on, on the session's event loop. */
+    <T> void read(Session session, Function<ShowLog, T> question, Consumer<T> next) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                var answer = question.apply(log);
+                session.run(() -> next.accept(answer));
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A viewer of show " + show + " could not be told what it missed",
+                        e);
+                session.run(() -> session.close(CloseCodes.TRY_AGAIN_LATER, CloseCodes.retryHint()));
             }
-            if (!known && from != null) {
-                session.answer(Frames.reset(end));
-            }
-            session.caughtUp(history);
         });
     }
 
@@ -107,8 +126,9 @@ final class Room {
         });
     }
 
-    void closeAll(int code, Supplier<String> reason) {
-        forEach(session -> session.close(code, reason.get()));
+    /** Does something for each session, on its event loop. */
+    void forEach(Consumer<Session> action) {
+        new ArrayList<>(shards.values()).forEach(shard -> shard.forEach(action));
     }
 
     /** Tells the number of viewers, if it has changed. */
@@ -135,7 +155,11 @@ final class Room {
         }
     }
 
-    private void forEach(Consumer<Session> action) {
-        new ArrayList<>(shards.values()).forEach(shard -> shard.forEach(action));
+    /** Lets go of what nobody needs just now. */
+    synchronized void tidy(long nowMillis) {
+        rates.prune(nowMillis);
+        if (sessions == 0) {
+            recent.forget();
+        }
     }
 }

@@ -2,14 +2,16 @@
 package org.vitrine.rooms.internal;
 
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.vitrine.http.vertx.VertxServer;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.rooms.Rooms;
@@ -19,41 +21,56 @@ import org.vitrine.showlog.ShowLog;
 import org.vitrine.showlog.spi.LogListener;
 
 /** All rooms of this node. Owns their state: nothing that can be swapped stands in its constructor. */
-@Component(service = {RoomDirectory.class, Rooms.class, LogListener.class})
+@Component(
+        service = {RoomDirectory.class, Rooms.class, LogListener.class},
+        configurationPid = RoomsConfig.PID)
+@Designate(ocd = RoomsConfig.class)
 public final class RoomDirectory implements Rooms, LogListener {
-    private static final long TELL_MILLIS = 1_000;
+    private static final long CHECK_MILLIS = 1_000;
     private static final long RECORD_MILLIS = 10_000;
-    private static final int LONGEST_RETRY_MILLIS = 5_000;
-    private static final int POLICY = 4003;
-    private static final int SERVICE_RESTART = 1012;
+    private static final long PING_MILLIS = 25_000;
 
     private final Vertx vertx;
     private final ShowLog log;
+    private final Clock clock;
     private final Map<ShowId, Room> rooms = new ConcurrentHashMap<>();
     private final List<Long> timers;
+    private volatile Rates.Limits limits;
 
     @Activate
-    public RoomDirectory(@Reference VertxServer server, @Reference ShowLog log) {
-        this(server.vertx(), log);
+    public RoomDirectory(
+            @Reference VertxServer server, @Reference ShowLog log, @Reference Clock clock, RoomsConfig config) {
+        this(server.vertx(), log, clock, limits(config));
     }
 
-    RoomDirectory(Vertx vertx, ShowLog log) {
+    RoomDirectory(Vertx vertx, ShowLog log, Clock clock, Rates.Limits limits) {
         this.vertx = vertx;
         this.log = log;
+        this.clock = clock;
+        this.limits = limits;
         this.timers = List.of(
-                vertx.setPeriodic(TELL_MILLIS, tick -> rooms.values().forEach(Room::tellViewers)),
-                vertx.setPeriodic(RECORD_MILLIS, tick -> Thread.ofVirtual().start(this::recordViewers)));
+                vertx.setPeriodic(CHECK_MILLIS, tick -> rooms.values().forEach(RoomDirectory::check)),
+                vertx.setPeriodic(PING_MILLIS, tick -> rooms.values().forEach(room -> room.forEach(Session::ping))),
+                vertx.setPeriodic(RECORD_MILLIS, tick -> Thread.ofVirtual().start(this::record)));
+    }
+
+    @Modified
+    void configure(RoomsConfig config) {
+        limits = limits(config);
+        rooms.values().forEach(room -> room.limit(limits));
     }
 
     @Deactivate
     void close() {
         timers.forEach(vertx::cancelTimer);
-        rooms.values().forEach(room -> room.closeAll(SERVICE_RESTART, RoomDirectory::retryHint));
+        rooms.values()
+                .forEach(room ->
+                        room.forEach(session -> session.close(CloseCodes.SERVICE_RESTART, CloseCodes.retryHint())));
     }
 
     /** The room of a show, opened if need be. */
     Room of(ShowId show) {
-        return rooms.computeIfAbsent(show, id -> new Room(id, log));
+        return rooms.computeIfAbsent(show, id -> new Room(id, log, limits));
     }
 
     @Override
@@ -74,15 +91,24 @@ public final class RoomDirectory implements Rooms, LogListener {
     public void close(ShowId show, ShopperId shopper, String reason) {
         var room = rooms.get(show);
         if (room != null) {
-            room.close(shopper, POLICY, reason);
+            room.close(shopper, CloseCodes.SENT_AWAY, reason);
         }
     }
 
-    private void recordViewers() {
-        rooms.values().forEach(Room::recordViewers);
+    /** Writes the numbers of viewers to the logs, and lets go of what is not needed. Blocks. */
+    void record() {
+        for (var room : rooms.values()) {
+            room.recordViewers();
+            room.tidy(clock.millis());
+        }
     }
 
-    private static String retryHint() {
-        return "retry=" + ThreadLocalRandom.current().nextInt(LONGEST_RETRY_MILLIS);
+    private static void check(Room room) {
+        room.tellViewers();
+        room.forEach(Session::check);
+    }
+
+    private static Rates.Limits limits(RoomsConfig config) {
+        return new Rates.Limits(config.viewerFramesPerSecond(), config.viewerBurst(), config.roomFramesPerSecond());
     }
 }

@@ -12,13 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vitrine.http.Problem;
 import org.vitrine.http.vertx.RawRoute;
-import org.vitrine.json.Json;
 
 /** A room over WebSocket. */
 @Component
 public final class RoomSocketRoute implements RawRoute {
     private static final long HELLO_WITHIN_MILLIS = 2_000;
-    private static final int TEXT_ONLY = 1003;
 
     private final Entrance entrance;
     private final Clock clock;
@@ -38,15 +36,14 @@ public final class RoomSocketRoute implements RawRoute {
     public void handle(HttpServerRequest request, Map<String, String> parameters) {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             var problem = Problem.of(426, "upgrade-required", "A room is entered by WebSocket, or by GET …/events.");
-            request.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", "application/problem+json")
-                    .putHeader("Upgrade", "websocket")
-                    .end(Json.write(problem));
+            request.response().putHeader("Upgrade", "websocket");
+            Entrance.refuse(request, problem);
             return;
         }
-        entrance.open(request, parameters.getOrDefault("slug", ""), room -> request.toWebSocket()
-                .onSuccess(socket -> begin(socket, room)));
+        entrance.open(
+                request,
+                parameters.getOrDefault("slug", ""),
+                room -> request.toWebSocket().onSuccess(socket -> begin(socket, room)));
     }
 
     private void begin(ServerWebSocket socket, Room room) {
@@ -55,7 +52,7 @@ public final class RoomSocketRoute implements RawRoute {
         var inbox = new Inbox(session, entrance.desk(), clock);
         long timer = context.owner().setTimer(HELLO_WITHIN_MILLIS, late -> session.run(inbox::enterUnknown));
         socket.textMessageHandler(inbox::take);
-        socket.binaryMessageHandler(bytes -> session.close(TEXT_ONLY, "frames are text"));
+        socket.binaryMessageHandler(bytes -> inbox.takeBinary());
         socket.closeHandler(closed -> {
             context.owner().cancelTimer(timer);
             session.left();

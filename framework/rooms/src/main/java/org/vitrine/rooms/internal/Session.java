@@ -3,7 +3,6 @@ package org.vitrine.rooms.internal;
 
 import io.vertx.core.Context;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.identity.Caller;
@@ -13,34 +12,39 @@ import org.vitrine.showlog.ShowLog.Position;
 /**
  * One viewer's connection, on one event loop.
  *
- * <p>It is either live, and gets what the room has just heard, or behind: then it reads the log from where it stands, and what the room
- * hears meanwhile waits, to be merged by offset. Everyone begins behind; a viewer who reads too slowly falls behind again, instead of
- * having frames wait for it. So nothing is lost, doubled or out of order, and memory is bounded. Behind for more than
- * {@value #LONGEST_BEHIND_MILLIS} ms, it is closed with the place to resume from.
+ * <p>It knows up to where in the log its viewer has been told. Live, it passes on what the room hears; else it ignores that, and later goes on
+ * from its place: out of the room's memory, or out of the log where that reaches back too far. So nothing is lost, doubled or out of
+ * order, and nothing is queued for a viewer who reads too slowly: it is blocked until its connection has drained, and closed with the
+ * place to resume from if that takes more than {@value #LONGEST_BLOCKED_MILLIS} ms.
  */
 final class Session {
-    private static final long LONGEST_BEHIND_MILLIS = 15_000;
-    private static final int MOST_WAITING = 1_000;
-    private static final int TOO_SLOW = 4009;
+    static final int HISTORY = 50;
+    static final int MOST_MISSED = 500;
+    static final int TOO_SLOW = 4009;
+    private static final long LONGEST_BLOCKED_MILLIS = 15_000;
 
     private final Room room;
     private final Sink sink;
     private final Context context;
     private final Clock clock;
-    private final List<LogEvent> waiting = new ArrayList<>();
-    private Caller caller;
+    private Caller caller = new Caller.Anonymous();
     private Position position = new Position(0, 0);
-    private boolean live;
-    private long behindSince;
-    private boolean closed;
+    private State state = State.ENTERING;
+    private long blockedSince;
 
     Session(Room room, Sink sink, Context context, Clock clock) {
         this.room = room;
         this.sink = sink;
         this.context = context;
         this.clock = clock;
-        this.caller = new Caller.Anonymous();
-        this.behindSince = clock.millis();
+    }
+
+    private enum State {
+        ENTERING,
+        READING,
+        LIVE,
+        BLOCKED,
+        LEFT
     }
 
     Caller caller() {
@@ -56,61 +60,64 @@ final class Session {
         context.runOnContext(nothing -> action.run());
     }
 
-    /** Enters as somebody; with a place to resume from, or the beginning of time for one who has seen nothing. */
-    void enter(Caller as, @Nullable Position resume) {
-        caller = as;
-        room.enter(this);
-        room.catchUp(this, resume, true);
-    }
-
-    /** Takes in events that the room has just heard, oldest first; the frame is made for all who may see the same. */
-    void hear(List<LogEvent> heard, FrameCache frames) {
-        if (closed) {
+    /**
+     * Enters as somebody.
+     *
+     * @param resume up to where the viewer has been told; null for one who knows nothing
+     * @param begun called when the viewer has been greeted
+     */
+    void enter(Caller as, @Nullable Position resume, Runnable begun) {
+        if (state == State.LEFT) {
             return;
         }
-        if (!live) {
-            keep(heard);
+        caller = as;
+        room.enter(this);
+        room.whenReady(this, () -> {
+            begin(resume);
+            begun.run();
+        });
+    }
+
+    /** Takes in what the room has just heard. */
+    void hear(FrameCache frames) {
+        if (state != State.LIVE) {
             return;
         }
         if (sink.isFull()) {
-            fallBehind(heard);
+            block();
             return;
         }
-        var visible = frames.visible(caller, heard, position.offset());
-        if (!visible.events().isEmpty()) {
-            deliver(visible.events(), visible.frame());
-        }
+        send(frames.visible(caller, position.offset()));
+        moveTo(frames.heard());
     }
 
-    /** Takes in what the log had; then it is live, unless the log goes on. */
-    void caughtUp(List<LogEvent> history) {
-        if (closed) {
-            return;
-        }
-        var fresh = new ArrayList<>(history);
-        waiting.stream()
-                .filter(event -> event.audience().includes(caller))
-                .filter(event -> history.isEmpty() || event.offset() > history.getLast().offset())
-                .forEach(fresh::add);
-        waiting.clear();
-        fresh.removeIf(event -> event.offset() <= position.offset());
-        live = true;
-        if (!fresh.isEmpty()) {
-            deliver(fresh, Frames.events(fresh));
-        }
-    }
-
-    /** Sends a frame that lies outside the log; left out where the viewer is slow. */
+    /** Sends a frame that lies outside the log; left out where the viewer is slow or not yet greeted. */
     void tell(String frame) {
-        if (!closed && !sink.isFull()) {
+        if (state == State.LIVE && !sink.isFull()) {
             sink.send(frame, "");
         }
     }
 
-    /** Sends a frame even to one who is slow: answers to what it asked for itself. */
+    /** Sends a frame even to one who is slow: an answer to what it asked for itself. */
     void answer(String frame) {
-        if (!closed) {
+        if (state != State.LEFT) {
             sink.send(frame, "");
+        }
+    }
+
+    /** Looks whether the viewer reads; called every second. */
+    void check() {
+        if (state == State.LIVE && sink.isFull()) {
+            block();
+        } else if (state == State.BLOCKED && clock.millis() - blockedSince > LONGEST_BLOCKED_MILLIS) {
+            close(TOO_SLOW, "too slow; resume=" + position);
+        }
+    }
+
+    /** Keeps the connection from falling asleep. */
+    void ping() {
+        if (state != State.LEFT) {
+            sink.ping();
         }
     }
 
@@ -121,36 +128,102 @@ final class Session {
 
     /** The connection has ended. */
     void left() {
-        if (!closed) {
-            closed = true;
-            waiting.clear();
+        if (state != State.LEFT) {
+            state = State.LEFT;
             room.leave(this);
         }
     }
 
-    private void keep(List<LogEvent> heard) {
-        waiting.addAll(heard);
-        boolean late = behindSince + LONGEST_BEHIND_MILLIS < clock.millis();
-        if (late || waiting.size() > MOST_WAITING) {
-            close(TOO_SLOW, "too slow; resume=" + position);
+    private void begin(@Nullable Position resume) {
+        if (state != State.ENTERING) {
+            return;
+        }
+        var end = room.recent().end();
+        answer(Frames.hello(end, room.viewers(), caller.getName()));
+        if (resume == null) {
+            startOver();
+        } else if (resume.offset() > end.offset()) {
+            reset(end);
+        } else {
+            position = resume;
+            catchUp();
         }
     }
 
-    private void fallBehind(List<LogEvent> heard) {
-        live = false;
-        behindSince = clock.millis();
-        keep(heard);
-        sink.onDrain(() -> {
-            if (!closed && !live) {
-                waiting.clear();
-                room.catchUp(this, position, false);
+    private void reset(Position end) {
+        answer(Frames.reset(end));
+        startOver();
+    }
+
+    /** Goes on with the last events, whatever was before them. */
+    private void startOver() {
+        var end = room.recent().end();
+        var last = room.recent().last(HISTORY, caller);
+        if (last.isPresent()) {
+            goOn(last.get(), end);
+            return;
+        }
+        state = State.READING;
+        room.read(this, log -> log.last(room.show(), caller, HISTORY), events -> read(events, end));
+    }
+
+    /** Goes on from where it stands. */
+    private void catchUp() {
+        var end = room.recent().end();
+        var missed = room.recent().after(position.offset());
+        if (missed.isPresent()) {
+            send(FrameCache.Visible.of(
+                    missed.get().stream().filter(line -> line.isFor(caller)).toList()));
+            moveTo(missed.get());
+            state = State.LIVE;
+            return;
+        }
+        state = State.READING;
+        long from = position.offset();
+        room.read(this, log -> log.read(room.show(), caller, from, MOST_MISSED), events -> {
+            if (events.size() == MOST_MISSED) {
+                reset(end);
+            } else {
+                read(events, end);
             }
         });
     }
 
-    private void deliver(List<LogEvent> events, String frame) {
-        var last = events.getLast();
-        position = new Position(last.epoch(), last.offset());
-        sink.send(frame, position.toString());
+    private void read(List<LogEvent> events, Position end) {
+        if (state == State.READING) {
+            goOn(Line.of(events), end);
+        }
+    }
+
+    /** Passes on what is visible of the log up to {@code end} at least, then what came after that. */
+    private void goOn(List<Line> visible, Position end) {
+        send(FrameCache.Visible.of(visible));
+        position = end.offset() > position.offset() ? end : position;
+        moveTo(visible);
+        catchUp();
+    }
+
+    private void block() {
+        state = State.BLOCKED;
+        blockedSince = clock.millis();
+        sink.onDrain(() -> {
+            if (state == State.BLOCKED) {
+                catchUp();
+                tell(Frames.viewers(room.viewers()));
+            }
+        });
+    }
+
+    private void send(FrameCache.Visible visible) {
+        if (!visible.isNothing()) {
+            sink.send(visible.frame(), visible.position());
+        }
+    }
+
+    private void moveTo(List<Line> told) {
+        if (!told.isEmpty() && told.getLast().offset() > position.offset()) {
+            var last = told.getLast().event();
+            position = new Position(last.epoch(), last.offset());
+        }
     }
 }

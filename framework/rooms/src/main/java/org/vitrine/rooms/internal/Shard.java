@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.showlog.LogEvent;
 
 /**
  * The sessions of one room that live on one event loop.
@@ -19,7 +18,7 @@ final class Shard {
     private static final int FIRST_SIZE = 16;
 
     private final Context context;
-    private List<LogEvent> heard = new ArrayList<>();
+    private List<Line> heard = new ArrayList<>();
     private boolean armed;
     private @Nullable Session[] sessions = new @Nullable Session[FIRST_SIZE];
     private int size;
@@ -29,8 +28,8 @@ final class Shard {
     }
 
     /** Passes events on at the loop's next turn. Any thread; calls come in the log's order. */
-    synchronized void hear(List<LogEvent> events) {
-        heard.addAll(events);
+    synchronized void hear(List<Line> lines) {
+        heard.addAll(lines);
         if (!armed) {
             armed = true;
             context.runOnContext(nothing -> flush());
@@ -49,25 +48,26 @@ final class Shard {
         sessions[size++] = session;
     }
 
-    void remove(Session session) {
+    /** Whether it was there. */
+    boolean remove(Session session) {
         for (int i = 0; i < size; i++) {
             if (sessions[i] == session) {
                 sessions[i] = sessions[--size];
                 sessions[size] = null;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void flush() {
-        List<LogEvent> batch;
+        FrameCache frames;
         synchronized (this) {
-            batch = heard;
+            frames = new FrameCache(heard);
             heard = new ArrayList<>();
             armed = false;
         }
-        var frames = new FrameCache();
-        each(session -> session.hear(batch, frames));
+        each(session -> session.hear(frames));
     }
 
     /** From the last to the first, so that one that leaves meanwhile disturbs nobody. */

@@ -13,8 +13,11 @@ interface Sink {
     /** Whether more is waiting than should. */
     boolean isFull();
 
-    /** Calls once when less is waiting. */
+    /** Calls when less is waiting. */
     void onDrain(Runnable action);
+
+    /** Sends something that means nothing, so that nobody on the way takes the connection for dead. */
+    void ping();
 
     /** Ends it, with a code as WebSockets have them. */
     void close(int code, String reason);

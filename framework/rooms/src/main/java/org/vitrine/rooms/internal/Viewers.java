@@ -9,6 +9,11 @@ import org.vitrine.identity.Caller;
 final class Viewers {
     private final Map<Object, Integer> sockets = new HashMap<>();
 
+    /** What one viewer's sockets have in common. */
+    static Object key(Session session) {
+        return session.caller().shopper().<Object>map(id -> id).orElse(session);
+    }
+
     synchronized void enter(Session session) {
         if (!(session.caller() instanceof Caller.Staff)) {
             sockets.merge(key(session), 1, Integer::sum);
@@ -21,9 +26,5 @@ final class Viewers {
 
     synchronized int count() {
         return sockets.size();
-    }
-
-    private static Object key(Session session) {
-        return session.caller().shopper().<Object>map(id -> id).orElse(session);
     }
 }
