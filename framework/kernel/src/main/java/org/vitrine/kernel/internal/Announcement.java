@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Announcement implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Announcement.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration FOR_COMPONENTS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofSeconds(30);
     private static final int FAILED = 1;

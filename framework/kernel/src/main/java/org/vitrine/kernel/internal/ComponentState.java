@@ -18,10 +18,12 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
  * these.
  *
  * @param level the start level of its bundle
- * @param reason what it waits for, or the innermost message of what it threw
+ * @param reason what it waits for, or the message of what it threw
  */
 record ComponentState(String name, int level, boolean failed, String reason) {
     private static final String CAUSE = "Caused by: ";
+    private static final List<String> CALLERS =
+            List.of("java.lang.reflect.InvocationTargetException", "org.osgi.service.component.ComponentException");
 
     /** All components of Declarative Services that do not run; empty while there are no Declarative Services. */
     static List<ComponentState> allNotRunning(BundleContext context) {
@@ -44,7 +46,7 @@ record ComponentState(String name, int level, boolean failed, String reason) {
             ComponentDescriptionDTO component, ComponentConfigurationDTO made, int level) {
         return switch (made.state) {
             case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                Optional.of(new ComponentState(component.name, level, true, innermost(made.failure)));
+                Optional.of(new ComponentState(component.name, level, true, told(made.failure)));
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
                 Optional.of(new ComponentState(component.name, level, false, missing(made)));
             default -> Optional.empty();
@@ -57,11 +59,17 @@ record ComponentState(String name, int level, boolean failed, String reason) {
                 .collect(Collectors.joining(", ", "waits for ", ""));
     }
 
-    private static String innermost(String trace) {
-        var heads = trace.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length()));
-        var innermost = Stream.concat(trace.lines().limit(1), heads).reduce("", (outer, inner) -> inner);
-        int colon = innermost.indexOf(": ");
-        return colon < 0 ? innermost : innermost.substring(colon + 2);
+    /** The first message in a stack trace that is of the component itself and not of those who called it. */
+    static String told(String trace) {
+        var heads = Stream.concat(trace.lines().limit(1), trace.lines().filter(line -> line.startsWith(CAUSE)))
+                .map(line -> line.startsWith(CAUSE) ? line.substring(CAUSE.length()) : line)
+                .toList();
+        var head = heads.stream()
+                .filter(line -> CALLERS.stream().noneMatch(line::startsWith))
+                .findFirst()
+                .orElseGet(() -> heads.isEmpty() ? "" : heads.getLast());
+        int colon = head.indexOf(": ");
+        return colon < 0 ? head : head.substring(colon + 2);
     }
 
     private static int level(BundleContext context, ComponentDescriptionDTO component) {
