@@ -19,5 +19,7 @@ import org.vitrine.showlog.Fact;
  */
 @EventType(value = "chat.MessagePosted", waitsForPicture = true)
 public record MessagePosted(
-        UUID message, Optional<ShopperId> shopper, @Erasable @Nullable String name, @Erasable @Nullable String text)
-        implements Fact {}
+        UUID message,
+        Optional<ShopperId> shopper,
+        @Erasable @Nullable String name,
+        @Erasable @Nullable String text) implements Fact {}
