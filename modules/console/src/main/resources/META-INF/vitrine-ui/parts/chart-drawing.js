@@ -3,6 +3,9 @@
 import uPlot from 'uplot';
 import {number, time} from 'vitrine/format';
 
+/** The steps of the axis of time, in seconds: whole minutes. */
+const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((minutes) => minutes * 60);
+
 /**
  * @param {HTMLElement} place
  * @param {{label?: string, values: number[], bars?: boolean}[]} columns
@@ -20,7 +23,7 @@ export function draw(place, columns, marks) {
     scales: {x: {time: true, range: withRoom}, line: {range: fromZero}, bars: {range: fromZero}},
     axes: axes(colours, columns.some(({bars}) => bars)),
     series: [{}, ...columns.slice(1).map((column, place) => series(column, colours.series[place]))],
-    hooks: {drawAxes: [(self) => drawMarks(self, colours.line)]},
+    hooks: {drawAxes: [(self) => drawMarks(self, colours.text)]},
   }, dataOf(columns), place);
   plot.marks = marks;
   return plot;
@@ -34,22 +37,22 @@ export function dataOf(columns) {
 function series({label, bars}, colour) {
   const looks = bars
     ? {scale: 'bars', paths: uPlot.paths.bars({size: [0.5, 14]}), fill: colour, points: {show: false}}
-    : {scale: 'line', width: 2, points: {show: false}};
+    : {scale: 'line', width: 2, points: {show: ({data: [times]}) => times.length < 3}};
   return {label, stroke: colour, ...looks};
 }
 
 function axes(colours, twoSides) {
   const looks = {stroke: colours.text, font: `12px ${colours.font}`, ticks: {show: false}, grid: {stroke: colours.line, width: 1}};
   const numbers = (_, values) => values.map((value) => (Number.isInteger(value) ? number(value) : ''));
-  const below = {...looks, grid: {show: false}, values: (_, seconds) => seconds.map((second) => time(second * 1000))};
+  const below = {...looks, grid: {show: false}, incrs: MINUTES, values: (_, seconds) => seconds.map((second) => time(second * 1000))};
   const left = {...looks, scale: 'line', size: 44, values: numbers};
   const right = {...looks, scale: 'bars', side: 1, size: 32, grid: {show: false}, values: numbers};
   return twoSides ? [below, left, right] : [below, left];
 }
 
 /** Half a minute at each side, so that the first and last bars are whole. */
-function withRoom(_, from, to) {
-  return [from - 30, to + 30];
+function withRoom({data: [times]}) {
+  return [times[0] - 30, times.at(-1) + 30];
 }
 
 function fromZero(_, __, most) {
