@@ -38,7 +38,7 @@ export class LiveState extends EventTarget {
   /** Reads the show and enters its room. */
   async open() {
     this.show = await api.get(`shows/${this.#slug}`);
-    this.products = await productsById(productIds(this.show));
+    [this.products, this.orders] = await Promise.all([productsById(productIds(this.show)), this.#bought()]);
     this.#room = openRoom(this.#slug, {
       ticket: async () => (await api.post('tickets', {show: this.#slug})).ticket,
       onEvent: (event) => this.#apply(event),
@@ -130,6 +130,16 @@ export class LiveState extends EventTarget {
     }
   }
 
+  /** What was bought in this show before the page was opened. */
+  async #bought() {
+    if (!can('orders.read')) {
+      return [];
+    }
+    const query = {show: this.#slug, limit: ORDERS_KEPT};
+    const {items} = await api.get('orders', {query}).catch(() => ({items: []}));
+    return items.filter(({state}) => state === 'PLACED' || state === 'PAID').map((order) => inShow(order, this.show.id));
+  }
+
   async #reread(id) {
     if (this.products.has(id)) {
       const product = await productWithStock(id).catch(() => this.products.get(id));
@@ -179,4 +189,10 @@ export class LiveState extends EventTarget {
       });
     }
   }
+}
+
+/** An order as the room tells of it: the lines that were bought in this show. */
+function inShow({id, number, total, placedAt, createdAt, lines}, show) {
+  const here = lines.filter((line) => line.show === show).map(({productId, quantity}) => ({product: productId, quantity}));
+  return {id, number, at: placedAt ?? createdAt, total, lines: here};
 }

@@ -3,9 +3,9 @@
 import {number} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 
-/** The number that a person can say: the server's, or the end of the id. @param {any} order */
-export function orderNumber({number: given, id}) {
-  return t('order.number', {number: given ?? id.slice(-8).toUpperCase()});
+/** The number that a person can say. @param {{number: string}} order */
+export function orderNumber({number: said}) {
+  return t('order.number', {number: said});
 }
 
 /** "2 × Lamp, 1 × Vase". @param {any} order */

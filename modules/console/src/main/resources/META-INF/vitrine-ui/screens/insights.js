@@ -71,7 +71,7 @@ class Insights extends View {
       </section>
       <section class="vt-card" aria-labelledby="sold">
         <h2 id="sold">${t('insights.products')}</h2>
-        ${figures.products.length ? html`<div class="vt-scroll">${productTable(figures, products)}</div>`
+        ${figures.products.length ? html`<div class="vt-scroll" tabindex="0" role="region" aria-labelledby="sold">${productTable(figures, products)}</div>`
           : empty('bag', t('insights.nothing-sold'))}
       </section>`;
   }

@@ -2,9 +2,10 @@
 /** One order: what, for whom, for how much, and where its payment stands. */
 import {html, nothing} from 'lit';
 import {dateTime, money, number} from 'vitrine/format';
-import {t, textOf} from 'vitrine/i18n';
+import {has, intlLocale, t, textOf} from 'vitrine/i18n';
 import {api, can} from '../session.js';
 import {link} from '../router.js';
+import {allShows} from '../shop.js';
 import {orderNumber} from '../parts/order-bits.js';
 import {orderBadge} from '../parts/state-badge.js';
 import {Load, View} from '../view.js';
@@ -12,7 +13,10 @@ import {Load, View} from '../view.js';
 class Order extends View {
   static properties = {order: {}};
 
-  #order = new Load(this, () => api.get(`orders/${this.order}`));
+  #order = new Load(this, async () => {
+    const [order, shows] = await Promise.all([api.get(`orders/${this.order}`), allShows().catch(() => [])]);
+    return {...order, at: shows.find(({id}) => id === order.show)};
+  });
 
   render() {
     return html`<div class="screen">${this.#order.draw((order) => this.#page(order))}</div>`;
@@ -25,7 +29,7 @@ class Order extends View {
       <div class="with-aside">
         <section class="vt-card" aria-labelledby="lines">
           <h2 id="lines">${t('order.lines')}</h2>
-          <div class="vt-scroll">${this.#lines(order)}</div>
+          <div class="vt-scroll" tabindex="0" role="region" aria-labelledby="lines">${this.#lines(order)}</div>
         </section>
         <aside class="stack" aria-label=${t('order.aside')}>${this.#facts(order)}</aside>
       </div>`;
@@ -39,23 +43,25 @@ class Order extends View {
         <thead><tr>${heads.map((name, place) => html`<th scope="col" class=${place ? 'end' : ''}>${t(`order.${name}`)}</th>`)}</tr></thead>
         <tbody>${lines.map((line) => html`
           <tr><th scope="row">${textOf(line.title)} <small class="vt-muted">${line.sku}</small></th><td class="end">${number(line.quantity)}</td>
-            ${priced ? html`<td class="end">${money(line.unitPrice)}</td><td class="end">${money(times(line.unitPrice, line.quantity))}</td>` : nothing}
+            ${priced ? html`<td class="end">${money(line.unitPrice)}</td><td class="end">${money(line.total)}</td>` : nothing}
           </tr>`)}</tbody>
         ${priced ? html`<tfoot><tr><th scope="row" colspan="3">${t('order.total')}</th><td class="end"><b>${money(total)}</b></td></tr></tfoot>` : nothing}
       </table>`;
   }
 
   #facts(order) {
-    const {email, address, placedAt, payment, show} = order;
+    const {email, address, placedAt, createdAt, payment, reason, acceptedTerms, at} = order;
     return html`
       <section class="vt-card" aria-labelledby="facts">
         <h2 id="facts">${t('order.details')}</h2>
         <dl class="facts-list">
-          ${fact(t('order.placed'), dateTime(placedAt))}
+          ${placedAt ? fact(t('order.placed'), dateTime(placedAt)) : fact(t('order.created'), dateTime(createdAt))}
           ${fact(t('order.email'), email && html`<a href="mailto:${email}">${email}</a>`)}
           ${fact(t('order.address'), address && addressLines(address))}
-          ${fact(t('order.payment'), payment && [payment.provider, payment.method].filter(Boolean).join(', '))}
-          ${fact(t('order.show'), show && html`<a href=${link(`insights/${show}`)}>${show}</a>`)}
+          ${fact(t('order.payment'), `${payment.provider}, ${payment.method}`)}
+          ${fact(t('order.reason'), reason && reasonText(reason))}
+          ${fact(t('order.show'), at && html`<a href=${link(`insights/${at.slug}`)}>${textOf(at.title)}</a>`)}
+          ${fact(t('order.terms'), acceptedTerms)}
         </dl>
       </section>`;
   }
@@ -66,12 +72,16 @@ function fact(label, value) {
 }
 
 function addressLines(address) {
-  const lines = typeof address === 'string' ? [address] : Object.values(address).filter((line) => typeof line === 'string' && line);
-  return lines.map((line) => html`${line}<br>`);
+  const named = (name, line) => (name === 'country' && /^[A-Z]{2}$/.test(line) ? countryName(line) : line);
+  return Object.entries(address).filter(([, line]) => line).map(([name, line]) => html`${named(name, line)}<br>`);
 }
 
-function times({minorUnits, currency}, quantity) {
-  return {minorUnits: minorUnits * quantity, currency};
+function countryName(code) {
+  return new Intl.DisplayNames(intlLocale(), {type: 'region'}).of(code);
+}
+
+function reasonText(code) {
+  return has(`order.reason.${code}`) ? t(`order.reason.${code}`) : code;
 }
 
 customElements.define('vt-order', Order);

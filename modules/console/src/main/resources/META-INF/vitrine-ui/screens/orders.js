@@ -62,7 +62,7 @@ function row(order) {
     <li>
       <a class="row" href=${link(`orders/${order.id}`)}>
         <span class="grow"><b>${linesText(order)}</b>
-          <small>${orderNumber(order)} · ${dateTime(order.placedAt)}${order.email ? ` · ${order.email}` : ''}</small></span>
+          <small>${orderNumber(order)} · ${dateTime(order.placedAt ?? order.createdAt)}${order.email ? ` · ${order.email}` : ''}</small></span>
         <span class="facts">${orderBadge(order.state)}
           ${can('insights.revenue') ? html`<b class="vt-numbers">${money(order.total)}</b>` : nothing}</span>
       </a>
