@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.checkout;
 
-/** Where an order stands. PAYMENT_PENDING becomes PLACED, DECLINED or CANCELLED; PLACED becomes PAID; DECLINED may be tried again. */
+/** Where an order stands. PAYMENT_PENDING becomes PLACED, DECLINED or CANCELLED; PLACED becomes PAID. */
 public enum OrderState {
     /** The shopper's payment is not decided yet; the pieces are held. */
     PAYMENT_PENDING,
@@ -9,7 +9,7 @@ public enum OrderState {
     PLACED,
     /** The money is taken. */
     PAID,
-    /** The payment was refused; the cart is open again. */
+    /** The payment was refused. The cart is open again; another attempt is another order. */
     DECLINED,
     /** Given up: the pieces were lost or the payment was not made in time. No money is kept. */
     CANCELLED;

@@ -97,7 +97,7 @@ final class Till {
 
     private static boolean covers(Money whole, long used, Money wish) {
         return wish.currency().equals(whole.currency())
-                && wish.minorUnits() > 0
+                && wish.minorUnits() >= 0
                 && wish.minorUnits() <= whole.minorUnits() - used;
     }
 }
