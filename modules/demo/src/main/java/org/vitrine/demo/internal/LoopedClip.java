@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.shows.ShowService;
+import org.vitrine.shows.ShowState;
 import org.vitrine.shows.Slug;
 import org.vitrine.streaming.Ingest;
 import org.vitrine.testkit.stream.Clip;
@@ -97,7 +98,7 @@ public final class LoopedClip {
         }
     }
 
-    /** Where to stream to now; over loopback, whatever address the outside world uses. */
+    /** Where to stream to now, while the show takes streams; over loopback, whatever address the outside world uses. */
     private Optional<URI> wanted() {
         var port = ingest;
         var service = shows;
@@ -105,6 +106,7 @@ public final class LoopedClip {
             return Optional.empty();
         }
         return details.flatMap(known -> service.find(Slug.of(known.show())))
+                .filter(show -> show.state() == ShowState.ARMED || show.state() == ShowState.LIVE)
                 .map(show -> "rtmp://127.0.0.1:" + port.port() + "/live/" + service.streamKey(show.host()))
                 .map(URI::create);
     }
