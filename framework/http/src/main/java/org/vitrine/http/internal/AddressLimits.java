@@ -42,7 +42,8 @@ public final class AddressLimits {
         }
         visit.request().response().putHeader("Retry-After", "1");
         Answers.problem(
-                visit.request(), Problem.of(429, "too-many-requests", "Too many requests from your address; wait a second."));
+                visit.request(),
+                Problem.of(429, "too-many-requests", "Too many requests from your address; wait a second."));
         return true;
     }
 

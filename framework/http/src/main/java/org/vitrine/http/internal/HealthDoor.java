@@ -4,6 +4,7 @@ package org.vitrine.http.internal;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +47,7 @@ public final class HealthDoor implements Door {
     }
 
     private boolean ready(Visit visit) {
-        var context = Vertx.currentContext();
+        var context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         Thread.ofVirtual().name("health").start(() -> {
             var report = HealthReport.ask(checks);
             context.runOnContext(

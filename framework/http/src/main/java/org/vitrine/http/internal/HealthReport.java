@@ -60,8 +60,8 @@ record HealthReport(Status status, List<Line> checks) {
         Line line() {
             return switch (health()) {
                 case Health.Up up -> new Line(name, Status.UP, Optional.empty(), Optional.empty());
-                case Health.Degraded(String what, String remedy) -> line(Status.DEGRADED, what, remedy);
-                case Health.Down(String what, String remedy) -> line(Status.DOWN, what, remedy);
+                case Health.Degraded bad -> line(Status.DEGRADED, bad.what(), bad.remedy());
+                case Health.Down bad -> line(Status.DOWN, bad.what(), bad.remedy());
             };
         }
 

@@ -45,6 +45,7 @@ public @interface HttpConfig {
     @AttributeDefinition(description = "API requests that one address may make in a minute; 0 for no limit.")
     int requestsPerMinute() default 3000;
 
-    @AttributeDefinition(description = "How long a bundle that goes may take for the requests it has begun, in seconds.")
+    @AttributeDefinition(
+            description = "How long a bundle that goes may take for the requests it has begun, in seconds.")
     int drainSeconds() default 30;
 }

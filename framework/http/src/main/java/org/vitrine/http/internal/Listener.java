@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,8 @@ public final class Listener implements VertxServer, Listening {
 
     private Future<Integer> open(PortSettings settings, int instances) {
         var options = new DeploymentOptions().setInstances(instances);
-        return vertx.deployVerticle(() -> new OneLoop(settings), options).map(id -> servers.getFirst().actualPort());
+        return vertx.deployVerticle(() -> new OneLoop(settings), options)
+                .map(id -> servers.getFirst().actualPort());
     }
 
     private static <T> T await(Future<T> future) {
@@ -114,10 +116,15 @@ public final class Listener implements VertxServer, Listening {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The port cannot be opened: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("The port cannot be opened: " + why(e), e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("The port took more than " + MOST_SECONDS + " s", e);
         }
+    }
+
+    private static String why(ExecutionException failure) {
+        return Objects.requireNonNull(failure.getCause(), "failed without a cause")
+                .toString();
     }
 
     /** One server on one event loop. */

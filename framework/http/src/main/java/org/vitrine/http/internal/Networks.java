@@ -35,7 +35,16 @@ record Networks(List<Network> networks) {
         }
     }
 
-    private record Network(byte[] base, int bits) {
+    /** One of them: its address, of which so many bits count. */
+    private static final class Network {
+        private final byte[] base;
+        private final int bits;
+
+        Network(byte[] base, int bits) {
+            this.base = base;
+            this.bits = bits;
+        }
+
         static Network of(String cidr) {
             var parts = cidr.split("/", 2);
             if (!literal(parts[0])) {
@@ -50,7 +59,7 @@ record Networks(List<Network> networks) {
                 return false;
             }
             for (int i = 0; i < bits; i++) {
-                if (((address[i / 8] ^ base[i / 8]) >> (7 - i % 8) & 1) != 0) {
+                if ((((address[i / 8] ^ base[i / 8]) >> (7 - i % 8)) & 1) != 0) {
                     return false;
                 }
             }

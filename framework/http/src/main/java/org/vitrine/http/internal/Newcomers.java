@@ -5,13 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Closes connections that come and do not send a whole request head in time. For one event loop. */
 final class Newcomers {
     private final Vertx vertx;
     private final Duration patience;
-    private final Map<HttpConnection, Long> timers = new IdentityHashMap<>();
+    private final IdentityHashMap<HttpConnection, Long> timers = new IdentityHashMap<>();
 
     Newcomers(Vertx vertx, Duration patience) {
         this.vertx = vertx;

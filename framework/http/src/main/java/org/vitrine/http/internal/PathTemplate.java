@@ -28,7 +28,7 @@ public record PathTemplate(List<String> segments) implements Comparable<PathTemp
     /** The values of the names, decoded, if the path (as it was sent) fits. */
     public Optional<Map<String, String>> match(String path) {
         var given = split(path);
-        if (given.size() < segments.size() || given.size() > segments.size() && !takesRest()) {
+        if (given.size() < segments.size() || (given.size() > segments.size() && !takesRest())) {
             return Optional.empty();
         }
         try {

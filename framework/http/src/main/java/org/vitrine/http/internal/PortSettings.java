@@ -44,7 +44,8 @@ record PortSettings(
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Vertx.class.getClassLoader());
         try {
-            var files = new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+            var files =
+                    new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
             return Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
         } finally {
             thread.setContextClassLoader(before);

@@ -30,7 +30,9 @@ final class Reception {
     }
 
     private static boolean climbs(String path) {
-        return Stream.of(path.split("/")).map(Reception::undotted).anyMatch(part -> part.equals(".") || part.equals(".."));
+        return Stream.of(path.split("/"))
+                .map(Reception::undotted)
+                .anyMatch(part -> part.equals(".") || part.equals(".."));
     }
 
     private static String undotted(String segment) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocket;
@@ -29,7 +30,9 @@ class DoorsTest {
         health.add(new Fixed("store", new Health.Up()));
         try (var shop = TestShop.open(health)) {
             assertEquals(200, shop.get("/health/live").statusCode());
-            assertEquals("up", Json.read(shop.get("/health/ready").body()).path("status").asText());
+            assertEquals(
+                    "up",
+                    Json.read(shop.get("/health/ready").body()).path("status").asText());
             health.add(new Fixed("blobs", new Health.Down("The disk is full.", "Free some space.")));
             var down = shop.get("/health/ready");
             assertEquals(503, down.statusCode());
@@ -61,8 +64,7 @@ class DoorsTest {
         try (var shop = TestShop.open(listener, raw)) {
             raw.remove(old);
             var answer = shop.client()
-                    .sendAsync(
-                            shop.request("/media/x").build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+                    .sendAsync(shop.request("/media/x").build(), java.net.http.HttpResponse.BodyHandlers.ofString());
             raw.add(new Echo("/media/{slug}", "new"));
             assertEquals("new {slug=x}", answer.get(10, TimeUnit.SECONDS).body());
         }
@@ -95,7 +97,8 @@ class DoorsTest {
     @Test
     void nothingIsAPageForPeopleAndAProblemForPrograms() {
         try (var shop = TestShop.open()) {
-            assertEquals("not-found", Json.read(shop.get("/x").body()).path("code").asText());
+            assertEquals(
+                    "not-found", Json.read(shop.get("/x").body()).path("code").asText());
             var page = shop.get("/x", "Accept", "text/html", "Accept-Language", "de");
             assertEquals(404, page.statusCode());
             assertTrue(page.body().contains("Hier ist nichts"), page.body());
@@ -119,7 +122,7 @@ class DoorsTest {
     }
 
     private static String raw(int port, String text) throws Exception {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

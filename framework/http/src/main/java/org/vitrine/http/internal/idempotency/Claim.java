@@ -14,9 +14,7 @@ import java.util.HexFormat;
  */
 record Claim(String id, String fingerprint) {
     static Claim of(String caller, String key, String target, byte[] body) {
-        return new Claim(
-                digest(bytes(caller), bytes(key)),
-                digest(bytes(target), body));
+        return new Claim(digest(bytes(caller), bytes(key)), digest(bytes(target), body));
     }
 
     private static String digest(byte[] first, byte[] second) {

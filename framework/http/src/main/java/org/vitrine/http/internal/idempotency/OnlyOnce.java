@@ -50,9 +50,11 @@ final class OnlyOnce implements ContainerRequestFilter, ContainerResponseFilter,
         var claim = claim(request, key);
         switch (answers.claim(claim)) {
             case FirstAnswers.Outcome.Yours yours -> request.setProperty(CLAIM, claim);
-            case FirstAnswers.Outcome.Answered(StoredAnswer answer) -> request.abortWith(answer.response());
+            case FirstAnswers.Outcome.Answered done ->
+                request.abortWith(done.answer().response());
             case FirstAnswers.Outcome.Other other ->
-                throw Problem.of(409, "idempotency-key-reused", "This key was used for another request; take a new one.")
+                throw Problem.of(
+                                409, "idempotency-key-reused", "This key was used for another request; take a new one.")
                         .asException();
             case FirstAnswers.Outcome.Running running -> request.abortWith(inProgress());
             case FirstAnswers.Outcome.Lost lost ->
@@ -106,11 +108,16 @@ final class OnlyOnce implements ContainerRequestFilter, ContainerResponseFilter,
         var who = caller instanceof Caller.Anonymous
                 ? "anonymous " + Peer.of(request).address()
                 : caller.getClass().getSimpleName() + " " + caller.getName();
-        return Claim.of(who, key, request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(), body);
+        return Claim.of(
+                who,
+                key,
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(),
+                body);
     }
 
     private static Response inProgress() {
-        var problem = Problem.of(409, "request-in-progress", "The first request with this key is still being worked on.");
+        var problem =
+                Problem.of(409, "request-in-progress", "The first request with this key is still being worked on.");
         return Response.status(problem.status())
                 .type("application/problem+json")
                 .header(HttpHeaders.RETRY_AFTER, 1)

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** Tells a value that refused what it was given, which its sender should hear of, from a mistake of ours. */
 final class Blame {
-    private static final List<String> NOT_OURS = List.of("java.", "jdk.", "sun.", "com.fasterxml.", "org.glassfish.", "jakarta.");
+    private static final List<String> NOT_OURS =
+            List.of("java.", "jdk.", "sun.", "com.fasterxml.", "org.glassfish.", "jakarta.");
 
     private Blame() {}
 

@@ -116,7 +116,12 @@ final class Exchange {
         var method = visit.request().method().name();
         var configuration = generation.handler().getConfiguration();
         var request = new ContainerRequest(
-                uris.base(), uris.request(), method, new Nobody(visit.peer()), new MapPropertiesDelegate(), configuration);
+                uris.base(),
+                uris.request(),
+                method,
+                new Nobody(visit.peer()),
+                new MapPropertiesDelegate(),
+                configuration);
         visit.request().headers().forEach((name, value) -> request.header(name, value));
         request.setProperty(PROPERTY, this);
         request.setProperty(Peer.PROPERTY, visit.peer());
@@ -127,8 +132,8 @@ final class Exchange {
 
     private static boolean hasBody(Visit visit) {
         var length = visit.header("Content-Length");
-        return !length.isEmpty() && !length.equals("0")
+        return (!length.isEmpty() && !length.equals("0"))
                 || !visit.header("Transfer-Encoding").isEmpty()
-                || length.isEmpty() && !visit.reads() && !visit.request().isEnded();
+                || (length.isEmpty() && !visit.reads() && !visit.request().isEnded());
     }
 }

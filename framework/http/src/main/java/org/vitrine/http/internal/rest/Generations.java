@@ -3,7 +3,6 @@ package org.vitrine.http.internal.rest;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * guards all but {@code current}.
  */
 final class Generations implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Generations.class.getName());
     private static final Duration SETTLING = Duration.ofMillis(15);
 
     private final Duration parking;
-    private final long bodyLimitBytes;
+    private final Assembly assembly;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Part> parts = new ArrayList<>();
@@ -34,7 +32,7 @@ final class Generations implements AutoCloseable {
 
     Generations(Duration parking, long bodyLimitBytes) {
         this.parking = parking;
-        this.bodyLimitBytes = bodyLimitBytes;
+        this.assembly = new Assembly(bodyLimitBytes);
         this.builder = Thread.ofVirtual().name("rest-builder").start(this::build);
     }
 
@@ -43,7 +41,8 @@ final class Generations implements AutoCloseable {
         return parking;
     }
 
-    @Nullable Generation current() {
+    @Nullable
+    Generation current() {
         return current;
     }
 
@@ -170,7 +169,7 @@ final class Generations implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        var next = buildAllThatFits(taken);
+        var next = assembly.of(taken);
         var former = current;
         lock.lock();
         try {
@@ -183,43 +182,5 @@ final class Generations implements AutoCloseable {
         if (former != null) {
             former.tally().giveUp();
         }
-    }
-
-    /** Builds with all parts, or without those that do not fit with the others; of two the last to come is left out. */
-    private Generation buildAllThatFits(List<Part> wantedParts) {
-        var left = new ArrayList<>(wantedParts);
-        left.sort(Comparator.comparing(Part::gone));
-        while (true) {
-            try {
-                return Generation.of(left, bodyLimitBytes);
-            } catch (RuntimeException e) {
-                leaveOut(left, e);
-            }
-        }
-    }
-
-    private void leaveOut(List<Part> left, RuntimeException why) {
-        if (left.isEmpty()) {
-            throw new IllegalStateException("REST does not start", why);
-        }
-        var odd = left.reversed().stream()
-                .filter(part -> fits(without(left, part)))
-                .findFirst()
-                .orElseGet(left::getLast);
-        left.remove(odd);
-        LOG.log(System.Logger.Level.ERROR, odd + " is left out, since it does not fit with the other resources", why);
-    }
-
-    private boolean fits(List<Part> some) {
-        try {
-            Generation.of(some, bodyLimitBytes).tally().giveUp();
-            return true;
-        } catch (RuntimeException e) {
-            return false; // told by the caller, once
-        }
-    }
-
-    private static List<Part> without(List<Part> all, Part one) {
-        return all.stream().filter(part -> part != one).toList();
     }
 }

@@ -39,7 +39,8 @@ final class HttpMistakes {
             case 405 -> Problem.of(405, "method-not-allowed", "This address does not answer to this method.");
             case 406 -> Problem.of(406, "not-acceptable", "What is here is not to be had in a form that you accept.");
             case 413 -> Problem.of(413, "body-too-large", "The request's body is too large.");
-            case 415 -> Problem.of(415, "unsupported-media-type", "The request's body is of a type that is not understood.");
+            case 415 ->
+                Problem.of(415, "unsupported-media-type", "The request's body is of a type that is not understood.");
             default -> Problem.of(status, "http-" + status, "The request was not answered.");
         };
     }

@@ -13,10 +13,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.http.Problem;
 import org.vitrine.json.Json;
 
@@ -38,7 +40,7 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type generic,
             Annotation[] annotations,
@@ -46,10 +48,17 @@ final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<O
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        var stream = new PushbackInputStream(body);
+        int first = stream.read();
+        if (first < 0) {
+            return null; // no body at all: whether that will do is for the resource to say
+        }
+        stream.unread(first);
         var mapper = Json.mapper();
-        Object value = mapper.readValue(body, mapper.constructType(generic));
+        Object value = mapper.readValue(stream, mapper.constructType(generic));
         if (value == null) {
-            throw Problem.of(400, "bad-request", "The request's body is null; a value is needed.").asException();
+            throw Problem.of(400, "bad-request", "The request's body is null; a value is needed.")
+                    .asException();
         }
         return value;
     }

@@ -11,18 +11,20 @@ final class JsonMistake {
 
     static String sentence(JsonProcessingException mistake) {
         return switch (mistake) {
-            case JsonMappingException e when e.getCause() instanceof IllegalArgumentException cause ->
-                field(e) + cause.getMessage();
-            case JsonMappingException e when e.getPath().isEmpty() && e.getProcessor() != null && isEmpty(e) ->
-                "The request needs a JSON body.";
-            case JsonMappingException e -> field(e) + "The value is not of the kind that is expected" + place(e) + ".";
+            case JsonMappingException e -> field(e) + reason(e);
             case JsonParseException e -> "The JSON cannot be read" + place(e) + ": " + e.getOriginalMessage();
             default -> "The JSON cannot be read" + place(mistake) + ".";
         };
     }
 
-    private static boolean isEmpty(JsonMappingException mistake) {
-        return mistake.getOriginalMessage().startsWith("No content to map");
+    private static String reason(JsonMappingException mistake) {
+        var cause = mistake.getCause();
+        if (cause instanceof IllegalArgumentException) {
+            return String.valueOf(cause.getMessage());
+        }
+        return cause instanceof NullPointerException
+                ? "A value that is needed is missing" + place(mistake) + "."
+                : "The value is not of the kind that is expected" + place(mistake) + ".";
     }
 
     private static String field(JsonMappingException mistake) {
@@ -39,8 +41,6 @@ final class JsonMistake {
 
     private static String place(JsonProcessingException mistake) {
         var at = mistake.getLocation();
-        return at == null || at.getLineNr() < 1
-                ? ""
-                : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }

@@ -39,8 +39,9 @@ final class OpenApi {
         resources.stream()
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .sorted((a, b) -> path(a).compareTo(path(b)))
-                .forEach(method -> httpMethod(method).ifPresent(verb -> paths.withObjectProperty(path(method))
-                        .set(verb.toLowerCase(Locale.ROOT), new Operation(method, schemas).describe())));
+                .forEach(method -> httpMethod(method)
+                        .ifPresent(verb -> paths.withObjectProperty(path(method))
+                                .set(verb.toLowerCase(Locale.ROOT), new Operation(method, schemas).describe())));
         var components = root.putObject("components");
         components.set("schemas", schemas.all());
         security(components.putObject("securitySchemes"));

@@ -25,7 +25,8 @@ record Operation(Method method, Schemas schemas) {
 
     ObjectNode describe() {
         var type = method.getDeclaringClass().getSimpleName().replace("Resource", "");
-        var operation = Json.object().put("operationId", type + "." + method.getName() + "." + method.getParameterCount());
+        var operation =
+                Json.object().put("operationId", type + "." + method.getName() + "." + method.getParameterCount());
         operation.putArray("tags").add(type);
         parameters(operation.putArray("parameters"));
         body(operation);
@@ -37,7 +38,8 @@ record Operation(Method method, Schemas schemas) {
     private void parameters(ArrayNode all) {
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(PathParam.class)) {
-                add(all, "path", parameter.getAnnotation(PathParam.class).value(), parameter).put("required", true);
+                add(all, "path", parameter.getAnnotation(PathParam.class).value(), parameter)
+                        .put("required", true);
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                 add(all, "query", parameter.getAnnotation(QueryParam.class).value(), parameter);
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
@@ -58,17 +60,15 @@ record Operation(Method method, Schemas schemas) {
     }
 
     private void body(ObjectNode operation) {
-        Stream.of(method.getParameters()).filter(Operation::isBody).findFirst().ifPresent(body -> operation
-                .putObject("requestBody")
-                .put("required", true)
-                .putObject("content")
-                .putObject("application/json")
-                .set("schema", schemas.of(body.getParameterizedType())));
-    }
-
-    private static boolean isBody(Parameter parameter) {
-        return Stream.of(parameter.getAnnotations())
-                .noneMatch(annotation -> annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
+        Stream.of(method.getParameters())
+                .filter(Calls::isBody)
+                .findFirst()
+                .ifPresent(body -> operation
+                        .putObject("requestBody")
+                        .put("required", true)
+                        .putObject("content")
+                        .putObject("application/json")
+                        .set("schema", schemas.of(body.getParameterizedType())));
     }
 
     private void responses(ObjectNode responses) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.http.BodyLimit;
 
 /** Notes which part a request has come to, before anything else is done with it; turns it back where that part has gone. */
@@ -26,13 +27,14 @@ final class PartTracking implements ContainerRequestFilter {
         var exchange = Exchange.of(context);
         var part = part(context);
         if (part != null && !exchange.enter(part)) {
-            context.abortWith(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
+            context.abortWith(
+                    Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
             return;
         }
         exchange.limitBody(limit((ContainerRequest) context));
     }
 
-    private Part part(ContainerRequestContext context) {
+    private @Nullable Part part(ContainerRequestContext context) {
         for (var matched : context.getUriInfo().getMatchedResources()) {
             var part = parts.get(matched);
             if (part != null) {

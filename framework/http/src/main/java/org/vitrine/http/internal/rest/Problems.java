@@ -33,20 +33,28 @@ final class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
     }
 
     private static Optional<Response> known(Throwable thrown) {
         return switch (thrown) {
-            case BadJson e -> Optional.of(bad("bad-json", e.getMessage()));
+            case BadJson e -> Optional.of(bad("bad-json", String.valueOf(e.getMessage())));
             case JsonProcessingException e -> Optional.of(bad("bad-json", JsonMistake.sentence(e)));
             case StoreBusy e -> Optional.of(later("store-busy", "The database is busy; try again in a moment."));
-            case StoreFailed e -> Optional.of(failed(e, 500, "store-failed", "The database failed; nothing has changed."));
+            case StoreFailed e ->
+                Optional.of(failed(e, 500, "store-failed", "The database failed; nothing has changed."));
             case LogUnavailable e ->
-                Optional.of(failed(e, 503, "log-unavailable", "This could not be written to the show's log; it has not happened."));
+                Optional.of(failed(
+                        e,
+                        503,
+                        "log-unavailable",
+                        "This could not be written to the show's log; it has not happened."));
             case WebApplicationException e -> Optional.of(HttpMistakes.answer(e));
-            case IllegalArgumentException e when Blame.fallsOnSender(e) ->
-                Optional.of(bad("bad-request", String.valueOf(e.getMessage())));
+            case IllegalArgumentException e ->
+                Optional.of(e)
+                        .filter(Blame::fallsOnSender)
+                        .map(refusal -> bad("bad-request", String.valueOf(refusal.getMessage())));
             default -> Optional.empty();
         };
     }

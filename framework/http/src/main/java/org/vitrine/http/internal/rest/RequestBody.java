@@ -117,7 +117,8 @@ final class RequestBody extends InputStream {
         try {
             while (pieces.isEmpty() && !ended) {
                 if (left <= 0) {
-                    throw Problem.of(408, "body-too-slow", "The request's body did not arrive.").asException();
+                    throw Problem.of(408, "body-too-slow", "The request's body did not arrive.")
+                            .asException();
                 }
                 left = arrived.awaitNanos(left);
             }

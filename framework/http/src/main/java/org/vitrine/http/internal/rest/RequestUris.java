@@ -16,7 +16,8 @@ record RequestUris(URI base, URI request) {
             var path = uri.startsWith("/") ? uri : uri.substring(uri.indexOf('/', uri.indexOf("://") + 3));
             return new RequestUris(URI.create(visit.site() + MOUNTED_AT), URI.create(visit.site() + path));
         } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "bad-request", "The request's address cannot be read.").asException();
+            throw Problem.of(400, "bad-request", "The request's address cannot be read.")
+                    .asException();
         }
     }
 }

@@ -63,7 +63,7 @@ final class ResponseBody extends OutputStream {
     /** Sends what has been written so far; the client sees it. */
     @Override
     public void flush() throws IOException {
-        if (!closed && (piece.length() > 0 || !begun && length < 0)) {
+        if (!closed && (piece.length() > 0 || (!begun && length < 0))) {
             send();
         }
     }

@@ -3,9 +3,10 @@ package org.vitrine.http.internal.rest;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.time.Duration;
-import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
@@ -49,8 +50,7 @@ public final class RestDoor implements Door, HealthCheck {
     private final Cors cors;
     private final AddressLimits limits;
     private final Duration draining;
-    /** Guarded by itself. */
-    private final Map<Object, Part> parts = new IdentityHashMap<>();
+    private final Parts parts = new Parts();
 
     @Activate
     public RestDoor(HttpConfig config) {
@@ -62,7 +62,7 @@ public final class RestDoor implements Door, HealthCheck {
     }
 
     RestDoor(Generations generations, Cors cors, AddressLimits limits, Duration draining) {
-        jakarta.ws.rs.ext.RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         this.generations = generations;
         this.cors = cors;
         this.limits = limits;
@@ -75,16 +75,15 @@ public final class RestDoor implements Door, HealthCheck {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addResource(Object resource) {
-        generations.add(keep(new Part(resource, Part.Kind.RESOURCE)));
+        generations.add(parts.keep(new Part(resource, Part.Kind.RESOURCE)));
     }
 
     /** Returns when the resource has no request any more, or after the time that is given for it. */
     void removeResource(Object resource) {
-        var part = drop(resource);
-        if (part != null) {
+        parts.drop(resource).ifPresent(part -> {
             generations.withdraw(part);
             drain(part);
-        }
+        });
     }
 
     @Reference(
@@ -94,14 +93,11 @@ public final class RestDoor implements Door, HealthCheck {
             policy = ReferencePolicy.DYNAMIC)
     void addExtension(Object extension, Map<String, Object> properties) {
         boolean guard = Boolean.parseBoolean(String.valueOf(properties.get(GUARD)));
-        generations.add(keep(new Part(extension, guard ? Part.Kind.GUARD : Part.Kind.EXTENSION)));
+        generations.add(parts.keep(new Part(extension, guard ? Part.Kind.GUARD : Part.Kind.EXTENSION)));
     }
 
     void removeExtension(Object extension) {
-        var part = drop(extension);
-        if (part != null) {
-            generations.remove(part);
-        }
+        parts.drop(extension).ifPresent(generations::remove);
     }
 
     @Deactivate
@@ -123,7 +119,8 @@ public final class RestDoor implements Door, HealthCheck {
         }
         return current.guarded()
                 ? new Health.Up()
-                : new Health.Down("Nothing judges who may do what, so nobody is let in.", "Install the identity bundle.");
+                : new Health.Down(
+                        "Nothing judges who may do what, so nobody is let in.", "Install the identity bundle.");
     }
 
     @Override
@@ -134,7 +131,7 @@ public final class RestDoor implements Door, HealthCheck {
         if (cors.answers(visit) || limits.refuse(visit)) {
             return true;
         }
-        var loop = Vertx.currentContext();
+        var loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         var exchange = new Exchange(visit, loop, generations::outdated);
         threads.execute(() -> serve(exchange, loop));
         return true;
@@ -145,7 +142,8 @@ public final class RestDoor implements Door, HealthCheck {
         try {
             if (!run(exchange)) {
                 loop.runOnContext(go -> Answers.later(
-                        request, "This part of the shop is being replaced or is still starting; try again in a moment."));
+                        request,
+                        "This part of the shop is being replaced or is still starting; try again in a moment."));
             }
         } catch (ProblemException e) {
             loop.runOnContext(go -> Answers.problem(request, e.problem()));
@@ -174,24 +172,10 @@ public final class RestDoor implements Door, HealthCheck {
         if (exchange.visit().path().equals(RequestUris.MOUNTED_AT + "openapi.json")) {
             var description = generation.openApi().description();
             exchange.loop()
-                    .runOnContext(go ->
-                            Answers.json(exchange.visit().request(), 200, "application/json", description));
+                    .runOnContext(go -> Answers.json(exchange.visit().request(), 200, "application/json", description));
             return true;
         }
         return exchange.run(generation);
-    }
-
-    private Part keep(Part part) {
-        synchronized (parts) {
-            parts.put(part.instance(), part);
-        }
-        return part;
-    }
-
-    private Part drop(Object instance) {
-        synchronized (parts) {
-            return parts.remove(instance);
-        }
     }
 
     private void drain(Part part) {

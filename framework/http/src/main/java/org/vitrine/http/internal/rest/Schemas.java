@@ -44,7 +44,8 @@ final class Schemas {
         var plain = new StringBuilder(type.getRawClass().getSimpleName());
         type.getBindings()
                 .getTypeParameters()
-                .forEach(parameter -> plain.append("Of").append(parameter.getRawClass().getSimpleName()));
+                .forEach(parameter ->
+                        plain.append("Of").append(parameter.getRawClass().getSimpleName()));
         var name = plain.toString();
         for (int i = 2; all.has(name); i++) {
             name = plain.toString() + i;

@@ -49,7 +49,8 @@ final class Suspension {
 
     private void arm(long millis) {
         if (millis > 0) {
-            timer = vertx().setTimer(millis, over -> Thread.ofVirtual().name("timeout").start(this::over));
+            timer = vertx().setTimer(
+                            millis, over -> Thread.ofVirtual().name("timeout").start(this::over));
         }
     }
 

@@ -37,8 +37,8 @@ record BundleUi(String base, Map<String, StaticFile> files, UiManifest manifest)
             return Optional.empty();
         }
         var base = MOUNTED_AT + bundle.name() + "/" + digest(files) + "/";
-        return Optional.of(
-                new BundleUi(base, Map.copyOf(files), manifest.map(UiManifest::read).orElseGet(UiManifest::none)));
+        return Optional.of(new BundleUi(
+                base, Map.copyOf(files), manifest.map(UiManifest::read).orElseGet(UiManifest::none)));
     }
 
     /** One of its files; {@link IllegalArgumentException} if its manifest names one that is not there. */

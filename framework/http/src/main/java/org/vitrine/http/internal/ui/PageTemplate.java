@@ -16,18 +16,16 @@ record PageTemplate(BundleUi bundle, UiManifest.Page page, String html) {
 
     /** The page with its words filled in; words that nobody knows vanish. */
     String render(Map<String, String> words) {
-        return WORD.matcher(html)
-                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), "")));
+        return WORD.matcher(html).replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), "")));
     }
 
     /** The content security policy that it is served with. */
     String policy(String nonce) {
-        var ancestors =
-                switch (page.frame()) {
-                    case "any" -> "*";
-                    case "self" -> "'self'";
-                    default -> "'none'";
-                };
+        var ancestors = switch (page.frame()) {
+            case "any" -> "*";
+            case "self" -> "'self'";
+            default -> "'none'";
+        };
         return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'"
                 + (page.wasm() ? " 'wasm-unsafe-eval'" : "")
                 + "; style-src 'self'; connect-src 'self' blob:; media-src 'self' blob:; img-src 'self' blob: data:;"

@@ -32,9 +32,8 @@ record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode 
     private static ObjectNode importMap(Collection<BundleUi> bundles) {
         var map = Json.object();
         var imports = map.putObject("imports");
-        bundles.forEach(bundle -> bundle.manifest()
-                .imports()
-                .forEach((name, file) -> imports.put(name, bundle.base() + file)));
+        bundles.forEach(bundle ->
+                bundle.manifest().imports().forEach((name, file) -> imports.put(name, bundle.base() + file)));
         return map;
     }
 
@@ -45,7 +44,8 @@ record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode 
             for (var given : bundle.manifest().contributions()) {
                 if (given.deepCopy() instanceof ObjectNode contribution) {
                     contribution.put("base", bundle.base());
-                    contribution.put("module", bundle.base() + given.path("module").asText());
+                    contribution.put(
+                            "module", bundle.base() + given.path("module").asText());
                     items.add(contribution);
                 }
             }

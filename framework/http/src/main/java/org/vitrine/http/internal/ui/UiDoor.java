@@ -132,10 +132,13 @@ public final class UiDoor implements Door, Follower {
 
     private Map<String, String> words(Ui now, PageTemplate page, String nonce, String language) {
         var words = new HashMap<String, String>();
-        words.put("importmap", "<script type=\"importmap\" nonce=\"" + nonce + "\">" + inline(now.importMap()) + "</script>");
+        words.put(
+                "importmap",
+                "<script type=\"importmap\" nonce=\"" + nonce + "\">" + inline(now.importMap()) + "</script>");
         words.put(
                 "contributions",
-                "<script type=\"application/json\" id=\"vt-contributions\">" + inline(now.contributions()) + "</script>");
+                "<script type=\"application/json\" id=\"vt-contributions\">" + inline(now.contributions())
+                        + "</script>");
         words.put("nonce", nonce);
         words.put("base", page.bundle().base());
         words.put("lang", escape(language));
@@ -148,7 +151,10 @@ public final class UiDoor implements Door, Follower {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private String shopName() {

@@ -139,7 +139,9 @@ class IdempotencyTest {
         @POST
         public Response make(NewOrder order) {
             int number = made.incrementAndGet();
-            return Response.created(URI.create("orders/" + number)).entity(new Order(number)).build();
+            return Response.created(URI.create("orders/" + number))
+                    .entity(new Order(number))
+                    .build();
         }
 
         @POST

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class RestDoorTest {
     void aRecordIsAnsweredAsJsonFromAVirtualThread() {
         var answer = shop.get(LAMPS + "/7");
         assertEquals(200, answer.statusCode());
-        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/json", answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals(
                 Json.read("{\"id\":\"7\",\"watts\":5,\"made\":\"2026-06-01T12:00:00Z\",\"virtual\":true}"),
                 Json.read(answer.body()));
@@ -80,14 +82,32 @@ class RestDoorTest {
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
         assertProblem(400, "bad-json", "line 2, column 3", shop.post(LAMPS, "{\"name\":\"Moon\",\n  watts}"));
-        assertProblem(400, "bad-json", "needs a JSON body", shop.post(LAMPS, ""));
+        assertProblem(400, "bad-request", "needs a JSON body", shop.post(LAMPS, ""));
+        assertProblem(
+                400,
+                "bad-request",
+                "needs a JSON body",
+                shop.send(shop.request(LAMPS).POST(BodyPublishers.noBody())));
         assertProblem(400, "bad-json", "watts: ", shop.post(LAMPS, "{\"name\":\"Moon\",\"watts\":\"many\"}"));
         assertProblem(400, "bad-request", "null", shop.post(LAMPS, "null"));
     }
 
     @Test
+    void aBodyMayBeLeftOutWhereTheResourceReckonsWithIt() {
+        assertEquals(
+                "none",
+                shop.send(shop.request(LAMPS + "/perhaps").POST(BodyPublishers.noBody()))
+                        .body());
+        assertEquals("none", shop.post(LAMPS + "/perhaps", "").body());
+        assertEquals(
+                "Moon",
+                shop.post(LAMPS + "/perhaps", "{\"name\":\"Moon\",\"watts\":9}").body());
+    }
+
+    @Test
     void whatARecordRefusesIsToldInItsOwnSentence() {
-        assertProblem(400, "bad-json", "A lamp has at least one watt", shop.post(LAMPS, "{\"name\":\"Moon\",\"watts\":-1}"));
+        assertProblem(
+                400, "bad-json", "A lamp has at least one watt", shop.post(LAMPS, "{\"name\":\"Moon\",\"watts\":-1}"));
         assertProblem(400, "bad-request", "A lamp has at least one watt", shop.get(LAMPS + "/made?watts=-1"));
     }
 
@@ -97,8 +117,8 @@ class RestDoorTest {
         assertProblem(413, "body-too-large", "65536", shop.post(LAMPS, large));
         var unannounced = shop.request(LAMPS)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                        large.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertProblem(413, "body-too-large", "65536", shop.send(unannounced));
     }
 
@@ -122,12 +142,17 @@ class RestDoorTest {
     @Test
     void httpMistakesAreProblems() {
         assertProblem(404, "not-found", "nothing", shop.get("/api/v1/nowhere"));
-        assertProblem(405, "method-not-allowed", "method", shop.send(shop.request(LAMPS).DELETE()));
+        assertProblem(
+                405,
+                "method-not-allowed",
+                "method",
+                shop.send(shop.request(LAMPS).DELETE()));
         assertProblem(
                 415,
                 "unsupported-media-type",
                 "type",
-                shop.send(shop.request(LAMPS).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x"))));
+                shop.send(
+                        shop.request(LAMPS).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x"))));
         assertProblem(400, "bad-request", "'watts'", shop.get(LAMPS + "/made?watts=many"));
         assertProblem(409, "sold-out", "Only 2 left", shop.get(LAMPS + "/sold-out"));
     }
@@ -171,8 +196,12 @@ class RestDoorTest {
         assertEquals(
                 "#/components/schemas/NewLamp",
                 post.at("/requestBody/content/application~1json/schema/$ref").asText());
-        assertEquals("integer", api.at("/components/schemas/NewLamp/properties/watts/type").asText());
-        assertEquals("path", api.path("paths").path("/lamps/{id}").at("/get/parameters/0/in").asText());
+        assertEquals(
+                "integer",
+                api.at("/components/schemas/NewLamp/properties/watts/type").asText());
+        assertEquals(
+                "path",
+                api.path("paths").path("/lamps/{id}").at("/get/parameters/0/in").asText());
     }
 
     @Test
@@ -202,11 +231,12 @@ class RestDoorTest {
                 .statusCode();
     }
 
-    private static void assertProblem(
-            int status, String code, String word, java.net.http.HttpResponse<String> answer) {
+    private static void assertProblem(int status, String code, String word, java.net.http.HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(
-                "application/problem+json", answer.headers().firstValue("Content-Type").orElse("none"), answer.body());
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("none"),
+                answer.body());
         var problem = Json.read(answer.body());
         assertEquals(code, problem.path("code").asText(), answer.body());
         assertTrue(problem.path("detail").asText().contains(word), answer.body());
@@ -228,12 +258,17 @@ class RestDoorTest {
     @Path("lamps")
     @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
+    @SuppressWarnings("DoNotCallSuggester") // nobody but Jersey calls these
     static final class Lamps {
         @GET
         @Path("{id}")
         public Lamp one(@PathParam("id") String id, @Context Peer peer) {
             assertTrue(peer.loopback());
-            return new Lamp(id, 5, Instant.parse("2026-06-01T12:00:00Z"), Thread.currentThread().isVirtual());
+            return new Lamp(
+                    id,
+                    5,
+                    Instant.parse("2026-06-01T12:00:00Z"),
+                    Thread.currentThread().isVirtual());
         }
 
         @GET
@@ -248,6 +283,13 @@ class RestDoorTest {
             return Response.created(java.net.URI.create("lamps/" + lamp.name()))
                     .entity(lamp.name() + " with " + lamp.watts())
                     .build();
+        }
+
+        @POST
+        @Path("perhaps")
+        @Produces("text/plain")
+        public String perhaps(@Nullable NewLamp lamp) {
+            return lamp == null ? "none" : lamp.name();
         }
 
         @POST
@@ -296,8 +338,8 @@ class RestDoorTest {
         @GET
         @Path("never")
         public void never(@Suspended AsyncResponse never) {
-            never.setTimeoutHandler(late -> late.resume(
-                    Problem.of(503, "too-late", "That took more than our patience.").asException()));
+            never.setTimeoutHandler(late -> late.resume(Problem.of(503, "too-late", "That took more than our patience.")
+                    .asException()));
             never.setTimeout(50, TimeUnit.MILLISECONDS);
         }
 

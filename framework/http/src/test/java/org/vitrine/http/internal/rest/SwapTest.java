@@ -58,8 +58,7 @@ class SwapTest {
             Eventually.until(() -> door.check() instanceof Health.Up);
             var answer = shop.client()
                     .sendAsync(
-                            shop.request("/api/v1/slow").build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofString());
+                            shop.request("/api/v1/slow").build(), java.net.http.HttpResponse.BodyHandlers.ofString());
             slow.entered.await();
             RestDoors.remove(door, clocks); // returns though the slow one is still busy
             var gone = new AtomicBoolean();

@@ -32,7 +32,11 @@ class UiDoorTest {
                     "{}"));
     private static final FileBundle VENDOR = new FileBundle(
             "org.vitrine.ui-vendor",
-            Map.of("META-INF/vitrine-ui.json", "{\"imports\":{\"lit\":\"lit.js\"}}", "META-INF/vitrine-ui/lit.js", "lit"));
+            Map.of(
+                    "META-INF/vitrine-ui.json",
+                    "{\"imports\":{\"lit\":\"lit.js\"}}",
+                    "META-INF/vitrine-ui/lit.js",
+                    "lit"));
 
     private final UiDoor door = new UiDoor(follower -> {
         follower.arriving(STORE);
@@ -59,7 +63,8 @@ class UiDoorTest {
         assertTrue(page.body().contains("\"lit\":\"/ui/x/org.vitrine.ui-vendor/"), page.body());
         assertTrue(page.body().contains("<title>Vitrine</title>"), page.body());
         assertFalse(page.body().contains("{{"), page.body());
-        assertTrue(shop.get("/").headers()
+        assertTrue(shop.get("/")
+                .headers()
                 .firstValue("Content-Security-Policy")
                 .orElseThrow()
                 .endsWith("frame-ancestors 'none'"));
@@ -80,7 +85,9 @@ class UiDoorTest {
         var address = base() + "lit.js";
         var file = shop.get(address);
         assertEquals("lit", file.body());
-        assertEquals("text/javascript; charset=utf-8", file.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/javascript; charset=utf-8",
+                file.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(file.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
         var tag = file.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, shop.get(address, "If-None-Match", tag).statusCode());
@@ -90,7 +97,8 @@ class UiDoorTest {
     @Test
     void aFileWithAnAddressOfItsOwnIsForAllSitesAndCompressed() {
         var file = shop.get("/embed/live-show.js", "Accept-Encoding", "gzip");
-        assertEquals("*", file.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(
+                "*", file.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
         assertEquals("gzip", file.headers().firstValue("Content-Encoding").orElseThrow());
     }
 
@@ -111,7 +119,8 @@ class UiDoorTest {
     }
 
     private String base() {
-        var found = Pattern.compile("/ui/x/org.vitrine.ui-vendor/\\w+/").matcher(shop.get("/").body());
+        var found = Pattern.compile("/ui/x/org.vitrine.ui-vendor/\\w+/")
+                .matcher(shop.get("/").body());
         assertTrue(found.find());
         return found.group();
     }
