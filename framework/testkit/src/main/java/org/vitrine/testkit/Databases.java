@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.vitrine.store.internal.OpenStore;
 import org.vitrine.store.internal.StoreAddress;
 
@@ -15,6 +16,9 @@ import org.vitrine.store.internal.StoreAddress;
  */
 public final class Databases {
     private static final int CONNECTIONS = 8;
+    /** A machine that is busy with other tests is no reason to turn a caller away. */
+    private static final OpenStore.Waits PATIENT =
+            new OpenStore.Waits(Duration.ofSeconds(30), OpenStore.Waits.USUAL.sync());
 
     private Databases() {}
 
@@ -38,7 +42,7 @@ public final class Databases {
 
     /** Opens it and runs what migrations are missing. */
     public static TestDatabase open(StoreAddress address) {
-        var store = OpenStore.at(address, CONNECTIONS);
+        var store = OpenStore.at(address, CONNECTIONS, PATIENT);
         ClassPathMigrations.all().forEach(store.migrations()::arriving);
         return new TestDatabase(store);
     }

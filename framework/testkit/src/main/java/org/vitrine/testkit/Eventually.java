@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 
 /** Waits for what happens on other threads, in real time and with a deadline. */
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private Eventually() {}
 
-    /** Returns as soon as it is so; an {@link AssertionError} after ten seconds. */
+    /** Returns as soon as it is so; an {@link AssertionError} after half a minute. */
     public static void until(BooleanSupplier condition) {
         until(condition, DEADLINE);
     }
@@ -30,7 +30,7 @@ public final class Eventually {
         }
     }
 
-    /** Asks until the answer will do, and answers it; an {@link AssertionError} with the last one after ten seconds. */
+    /** Asks until the answer will do, and answers it; an {@link AssertionError} with the last one after half a minute. */
     public static <T> T get(Supplier<T> question, Predicate<T> will) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         var answer = question.get();

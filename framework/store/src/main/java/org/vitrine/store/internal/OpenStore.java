@@ -41,7 +41,8 @@ public final class OpenStore implements AutoCloseable {
         return at(address, connections, Waits.USUAL);
     }
 
-    static OpenStore at(StoreAddress address, int connections, Waits waits) {
+    /** As {@link #at(StoreAddress, int)}, with other waits. */
+    public static OpenStore at(StoreAddress address, int connections, Waits waits) {
         var dialect = Dialect.of(address);
         try {
             var pool = new HikariDataSource(poolOf(address, dialect, connections));
@@ -93,7 +94,7 @@ public final class OpenStore implements AutoCloseable {
      * @param admission callers wait at most so long for a connection
      * @param sync the embedded database's commits lie at most so long with the operating system before they are on the disk
      */
-    record Waits(Duration admission, Duration sync) {
-        static final Waits USUAL = new Waits(Duration.ofSeconds(2), Duration.ofSeconds(1));
+    public record Waits(Duration admission, Duration sync) {
+        public static final Waits USUAL = new Waits(Duration.ofSeconds(2), Duration.ofSeconds(1));
     }
 }

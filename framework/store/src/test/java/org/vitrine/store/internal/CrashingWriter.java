@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A process to be killed: commits numbers on several threads and prints each one when it is durable. */
+/** A process to be killed: commits numbers on several threads and prints each one when it is durable, with a full stop. */
 final class CrashingWriter {
     private static final int THREADS = 4;
 
@@ -29,7 +29,7 @@ final class CrashingWriter {
         while (true) {
             int n = next.incrementAndGet();
             store.transactions().run(tx -> tx.update("insert into kept (n) values (?)", n));
-            out.println(n);
+            out.println(n + ".");
         }
     }
 }

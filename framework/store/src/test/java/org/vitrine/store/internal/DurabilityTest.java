@@ -44,7 +44,9 @@ class DurabilityTest {
         var answered = new HashSet<Integer>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                answered.add(Integer.valueOf(line));
+                if (line.endsWith(".")) {
+                    answered.add(Integer.valueOf(line.substring(0, line.length() - 1)));
+                }
                 if (answered.size() == COMMITS) {
                     process.destroyForcibly();
                 }
