@@ -41,7 +41,8 @@ final class BlobAnswer {
 
     /** Sends it; called on a virtual thread, with the request's context. */
     void send(Context context) {
-        if (request.getHeader("If-None-Match") instanceof String known && (known.contains(tag) || known.equals("*"))) {
+        var known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
+        if (known.contains(tag) || known.equals("*")) {
             context.runOnContext(now -> finish(304, Optional.empty()));
             return;
         }
@@ -54,7 +55,7 @@ final class BlobAnswer {
     }
 
     private void send(Span span, Context context) {
-        if (request.method() == HttpMethod.HEAD || span.length() == 0) {
+        if (HttpMethod.HEAD.equals(request.method()) || span.length() == 0) {
             context.runOnContext(now -> {
                 begin(span);
                 var unused = request.response().end();
