@@ -93,8 +93,7 @@ class Film {
         if (!kept.has(step)) {
             pose(step, things);
             const middle = things.height * 0.5;
-            const aside = wide ? -0.24 : -0.42;
-            this.studio.aim({from: [aside, middle + 4 * (wide ? 0.18 : high), 4.1], at: [aside, middle, 0], fov: wide ? 19.5 : 20});
+            this.studio.aim({from: [0, middle + 4 * (wide ? 0.18 : high), 4.1], at: [0, middle - 0.12, 0], fov: 22});
             const copy = Object.assign(document.createElement('canvas'), {width, height});
             copy.getContext('2d').drawImage(this.studio.shoot(scene, this.passes), 0, 0);
             if (kept.size > 1) kept.delete(kept.keys().next().value);
@@ -103,31 +102,33 @@ class Film {
         return kept.get(step);
     }
 
+    /** In the middle, where a phone that stands upright still shows it. */
     caption({title, line}, t) {
         const ease = (from) => 1 - (1 - Math.min(1, Math.max(0, (t - from) / 0.7))) ** 3;
         const out = Math.min(1, Math.max(0, (seconds - t) / fade));
+        this.pen.textAlign = 'center';
         this.pen.fillStyle = '#33271f';
         this.pen.globalAlpha = ease(0.25) * out;
-        this.pen.font = '46px "Liberation Serif", Georgia, serif';
-        this.pen.fillText(title, 40 - 22 * (1 - ease(0.25)), 300);
+        this.pen.font = '40px "Liberation Serif", Georgia, serif';
+        this.pen.fillText(title, width / 2, 316 + 10 * (1 - ease(0.25)));
         this.pen.globalAlpha = 0.85 * ease(0.5) * out;
-        this.pen.font = '16px "Liberation Sans", Helvetica, sans-serif';
-        this.pen.fillText(line, 42 - 22 * (1 - ease(0.5)), 326);
+        this.pen.font = '15px "Liberation Sans", Helvetica, sans-serif';
+        this.pen.fillText(line, width / 2, 340 + 10 * (1 - ease(0.5)));
         this.pen.globalAlpha = 1;
     }
 
-    /** A small ring in the corner whose dot goes round once a second: one sees that the picture moves. */
+    /** A small ring at the top whose dot goes round once a second: one sees that the picture moves. */
     sweep(time) {
         const {pen} = this;
         const turn = 2 * Math.PI * (time % 1) - Math.PI / 2;
         pen.strokeStyle = 'rgba(51, 39, 31, 0.3)';
         pen.lineWidth = 2;
         pen.beginPath();
-        pen.arc(596, 314, 15, 0, 2 * Math.PI);
+        pen.arc(width / 2, 24, 11, 0, 2 * Math.PI);
         pen.stroke();
         pen.fillStyle = '#bd5f3f';
         pen.beginPath();
-        pen.arc(596 + 15 * Math.cos(turn), 314 + 15 * Math.sin(turn), 4.5, 0, 2 * Math.PI);
+        pen.arc(width / 2 + 11 * Math.cos(turn), 24 + 11 * Math.sin(turn), 3.5, 0, 2 * Math.PI);
         pen.fill();
     }
 }

@@ -17,20 +17,22 @@ async function picture(studio, slug, variant, passes) {
     if (product.light) scene.add(lampLight(height * 0.62));
     const middle = height * 0.5;
     const high = product.high ?? 0.26;
-    studio.aim({from: [0, middle + 4 * high, 4 * Math.cos(high)], at: [0, middle - 0.02, 0], fov: 22, aperture: 0.035});
+    studio.aim({from: [0, middle + 4 * high, 4 * Math.cos(high)], at: [0, middle - 0.02, 0], fov: 22, aperture: 0.02});
     await send(`out/pictures/${slug}-${variant}.jpg`, await jpeg(studio.shoot(scene, passes), 0.82));
 }
 
 async function pictures(side, passes) {
     const studio = new Studio(side, side, 'soft');
-    for (const [slug, product] of Object.entries(products)) {
-        for (const variant of product.variants) await picture(studio, slug, variant, passes);
+    for (const n of [0, 1, 2]) {
+        for (const [slug, {variants}] of Object.entries(products)) {
+            if (variants[n]) await picture(studio, slug, variants[n], passes);
+        }
     }
 }
 
 export async function make(what) {
     if (what.includes('models')) await models();
-    if (what.includes('pictures')) await pictures(800, 14);
+    if (what.includes('pictures')) await pictures(800, 8);
     if (what.includes('posters')) await posters(16);
     if (what.includes('clip')) await clip(3);
     if (what.includes('preview')) await preview();
