@@ -45,7 +45,7 @@ public final class OpenStore implements AutoCloseable {
     public static OpenStore at(StoreAddress address, int connections, Waits waits) {
         var dialect = Dialect.of(address);
         try {
-            var pool = new HikariDataSource(poolOf(address, dialect, connections));
+            var pool = new HikariDataSource(poolOf(address, dialect, connections, waits));
             return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO), waits);
         } catch (PoolInitializationException e) {
             throw new StoreFailed("The database at " + address + " cannot be reached, or refuses this user", e);
@@ -74,13 +74,13 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
-    private static HikariConfig poolOf(StoreAddress address, Dialect dialect, int connections) {
+    private static HikariConfig poolOf(StoreAddress address, Dialect dialect, int connections, Waits waits) {
         var config = new HikariConfig();
         config.setPoolName("store");
         config.setDataSource(dialect.source(address, SILENCE));
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
-        config.setConnectionTimeout(Waits.USUAL.admission.toMillis());
+        config.setConnectionTimeout(Math.max(waits.admission.toMillis(), Waits.USUAL.admission.toMillis()));
         config.setInitializationFailTimeout(START.toMillis());
         if (!dialect.onConnect().isEmpty()) {
             config.setConnectionInitSql(dialect.onConnect());
