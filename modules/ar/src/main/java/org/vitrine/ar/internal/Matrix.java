@@ -4,8 +4,14 @@ package org.vitrine.ar.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A node's transform: four by four numbers, column by column as glTF has them. */
-record Matrix(double[] values) {
+final class Matrix {
     private static final double[] IDENTITY = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
+
+    private final double[] values;
+
+    private Matrix(double[] values) {
+        this.values = values;
+    }
 
     static Matrix identity() {
         return new Matrix(IDENTITY.clone());

@@ -124,7 +124,7 @@ final class Desk {
                 pause(tx, payment.id());
             }
         });
-        return goOn || own && overdue(payment);
+        return goOn || (own && overdue(payment));
     }
 
     private boolean overdue(StoredPayment payment) {
