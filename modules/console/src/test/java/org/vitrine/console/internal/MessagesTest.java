@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +24,8 @@ class MessagesTest {
     private static final Pattern TEMPLATE = Pattern.compile("`([a-z][\\w.-]*\\$\\{[^`]*)`");
     private static final Pattern VALUE = Pattern.compile("(?<!(?:=\\d|one|other) )\\{\\s*(\\w+)\\s*[,}]");
 
-    private final TreeMap<String, String> english = messages("en");
-    private final TreeMap<String, String> german = messages("de");
+    private final Map<String, String> english = messages("en");
+    private final Map<String, String> german = messages("de");
     private final String modules = modules();
 
     @Test
@@ -35,7 +36,7 @@ class MessagesTest {
     @Test
     void germanNamesTheSameValues() {
         var differing = english.keySet().stream()
-                .filter(key -> !values(english.get(key)).equals(values(german.get(key))))
+                .filter(key -> !values(english.getOrDefault(key, "")).equals(values(german.getOrDefault(key, ""))))
                 .toList();
         assertEquals("[]", differing.toString());
     }
@@ -74,7 +75,7 @@ class MessagesTest {
         return VALUE.matcher(message).results().map(result -> result.group(1)).collect(Collectors.toSet());
     }
 
-    private static TreeMap<String, String> messages(String language) {
+    private static Map<String, String> messages(String language) {
         var found = new TreeMap<String, String>();
         Json.read(read(UI.resolve("messages/" + language + ".json")))
                 .properties()
