@@ -59,7 +59,8 @@ final class FigureFoldTest {
         assertEquals(9, figures.peakViewers());
         assertEquals(4, figures.viewers());
         assertEquals(
-                List.of(9, 4), figures.series().stream().map(ShowFigures.Minute::viewers).toList());
+                List.of(9, 4),
+                figures.series().stream().map(ShowFigures.Minute::viewers).toList());
     }
 
     @Test
