@@ -31,13 +31,14 @@ final class Bans {
         return known.get(shopper, this::read);
     }
 
-    void add(Tx tx, ShopperId shopper, StaffId by) {
-        tx.insertIfAbsent(
+    /** Whether it is new. */
+    boolean add(Tx tx, ShopperId shopper, StaffId by) {
+        tx.afterCommit(() -> known.put(shopper, true));
+        return tx.insertIfAbsent(
                 "insert into chat_ban (shopper, banned_by, at) values (?, ?, ?)",
                 shopper.value(),
                 by.value(),
                 clock.instant());
-        tx.afterCommit(() -> known.put(shopper, true));
     }
 
     /** Whether there was one. */

@@ -21,10 +21,7 @@ import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
 import org.vitrine.identity.Permit;
 import org.vitrine.identity.ShopperId;
-import org.vitrine.showlog.ShowId;
-import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
-import org.vitrine.shows.Slug;
 
 /** Who may not speak. */
 @Component(service = BansResource.class)
@@ -34,12 +31,12 @@ import org.vitrine.shows.Slug;
 @Permit(Permissions.CHAT_MODERATE)
 public final class BansResource {
     private final ChatService chat;
-    private final ShowService shows;
+    private final ShowLookup find;
 
     @Activate
     public BansResource(@Reference ChatService chat, @Reference ShowService shows) {
         this.chat = chat;
-        this.shows = shows;
+        this.find = new ShowLookup(shows);
     }
 
     /** Keeps a shopper from speaking. */
@@ -48,7 +45,7 @@ public final class BansResource {
         if (body == null || body.shopper() == null) {
             throw Problem.of(400, "bad-request", "A ban needs a \"shopper\".").asException();
         }
-        chat.ban(show(slug), new ShopperId(body.shopper()), staff(security));
+        chat.ban(find.id(slug), new ShopperId(body.shopper()), staff(security));
     }
 
     /** Lets a shopper speak again. */
@@ -56,18 +53,11 @@ public final class BansResource {
     @Path("{shopper}")
     public void unban(
             @PathParam("slug") String slug, @PathParam("shopper") UUID shopper, @Context SecurityContext security) {
-        chat.unban(show(slug), new ShopperId(shopper), staff(security));
+        chat.unban(find.id(slug), new ShopperId(shopper), staff(security));
     }
 
     /** Who is to be banned. */
     public record Ban(@Nullable UUID shopper) {}
-
-    private ShowId show(String slug) {
-        return shows.find(Slug.of(slug))
-                .map(Show::id)
-                .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
-                        .asException());
-    }
 
     private static Caller.Staff staff(SecurityContext security) {
         if (Caller.of(security) instanceof Caller.Staff staff) {

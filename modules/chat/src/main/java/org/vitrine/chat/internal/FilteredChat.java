@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.chat.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +25,25 @@ import org.vitrine.identity.ShopperId;
 import org.vitrine.rooms.Rooms;
 import org.vitrine.showlog.Actor;
 import org.vitrine.showlog.Audience;
+import org.vitrine.showlog.Fact;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.Outbox;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
-import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
 import org.vitrine.store.Transactions;
+import org.vitrine.store.Tx;
 
 /** Chat whose every message passes the filters and lies in the show's log, and nowhere else. */
 @Component
 public final class FilteredChat implements ChatService {
-    private static final Duration DOORS_OPEN = Duration.ofMinutes(30);
-
     private final ShowLog log;
     private final Outbox outbox;
     private final ShowService shows;
     private final Transactions transactions;
     private final Audit audit;
     private final Filters filters;
-    private final Clock clock;
+    private final Doors doors;
     private final Bans bans;
     private volatile @Nullable Rooms rooms;
 
@@ -63,7 +62,7 @@ public final class FilteredChat implements ChatService {
         this.transactions = transactions;
         this.audit = audit;
         this.filters = filters;
-        this.clock = clock;
+        this.doors = new Doors(clock);
         this.bans = new Bans(transactions, clock);
     }
 
@@ -85,22 +84,23 @@ public final class FilteredChat implements ChatService {
         if (show.isEmpty() || actor.isEmpty()) {
             return refused("not-here", "Only guests and staff of a show can talk in it.");
         }
-        if (!isOpen(show.get(), author)) {
-            return refused("chat-closed", "The chat of this show is closed.");
+        var closed = doors.closed(show.get(), author);
+        if (closed.isPresent()) {
+            return refused("chat-closed", closed.get());
         }
         if (author.shopper().filter(bans::isBanned).isPresent()) {
             return refused("banned", "You cannot talk in this shop.");
         }
-        var words = Words.of(sent);
-        if (words.isEmpty()) {
-            return refused("bad-text", "A message has 1 to " + Words.LONGEST + " characters.");
-        }
-        return switch (filters.judge(new Draft(id, author, words.get().text()))) {
-            case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
-            case Verdict.Rewrite rewrite -> say(id, author, actor, message, rewrite.text());
-            case Verdict.Allow allow ->
-                say(id, author, actor, message, words.get().text());
-        };
+        return Words.of(sent)
+                .map(words -> switch (filters.judge(new Draft(id, author, words.text()))) {
+                    case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
+                    case Verdict.Rewrite rewrite ->
+                        Words.of(rewrite.text())
+                                .map(left -> say(id, author, message, left))
+                                .orElseGet(() -> refused("refused", "Nothing is left of this message."));
+                    case Verdict.Allow allow -> say(id, author, message, words);
+                })
+                .orElseGet(() -> refused("bad-text", "A message has 1 to " + Words.LONGEST + " characters."));
     }
 
     @Override
@@ -111,7 +111,8 @@ public final class FilteredChat implements ChatService {
             return false;
         }
         log.erase(show, message);
-        log.append(NewEvent.of(show, new MessageDeleted(message)).by(Actor.of(by)));
+        log.append(
+                NewEvent.of(show, new MessageDeleted(message)).by(Actor.of(by)).withId(deletion(message)));
         transactions.run(tx -> audit.record(tx, by, "chat.delete", message.toString()));
         return true;
     }
@@ -119,12 +120,10 @@ public final class FilteredChat implements ChatService {
     @Override
     public void ban(ShowId show, ShopperId shopper, Caller.Staff by) {
         transactions.run(tx -> {
-            bans.add(tx, shopper, by.id());
-            audit.record(tx, by, "chat.ban", shopper.toString());
-            var event = NewEvent.of(show, new ShopperBanned(shopper))
-                    .to(Audience.STAFF)
-                    .by(Actor.of(by));
-            outbox.add(tx, "ban:" + shopper, event);
+            if (bans.add(tx, shopper, by.id())) {
+                audit.record(tx, by, "chat.ban", shopper.toString());
+                tell(tx, show, shopper, new ShopperBanned(shopper), by);
+            }
         });
         Optional.ofNullable(rooms).ifPresent(here -> here.close(show, shopper, "banned"));
     }
@@ -134,36 +133,30 @@ public final class FilteredChat implements ChatService {
         transactions.run(tx -> {
             if (bans.remove(tx, shopper)) {
                 audit.record(tx, by, "chat.unban", shopper.toString());
-                var event = NewEvent.of(show, new ShopperUnbanned(shopper))
-                        .to(Audience.STAFF)
-                        .by(Actor.of(by));
-                outbox.add(tx, "ban:" + shopper, event);
+                tell(tx, show, shopper, new ShopperUnbanned(shopper), by);
             }
         });
     }
 
-    private PostResult say(ShowId show, Caller author, Optional<Actor> actor, UUID message, String text) {
+    private PostResult say(ShowId show, Caller author, UUID message, Words words) {
         var name = switch (author) {
             case Caller.Staff staff -> staff.displayName();
             case Caller.Shopper shopper -> shopper.displayName();
             case Caller.Anonymous nobody -> "";
         };
-        var fact = new MessagePosted(message, author.shopper(), name, text);
+        var fact = new MessagePosted(message, author.shopper(), name, words.text());
         return new PostResult.Posted(
-                log.append(NewEvent.of(show, fact).by(actor).withId(message)));
+                log.append(NewEvent.of(show, fact).by(Actor.of(author)).withId(message)));
     }
 
-    /** Staff may always talk but after the end; shoppers from half an hour before the show is planned to begin. */
-    private boolean isOpen(Show show, Caller author) {
-        return switch (show.state()) {
-            case LIVE, ARMED -> true;
-            case ENDED -> false;
-            case PLANNED ->
-                author instanceof Caller.Staff
-                        || show.startsAt()
-                                .filter(start -> clock.instant().isAfter(start.minus(DOORS_OPEN)))
-                                .isPresent();
-        };
+    private void tell(Tx tx, ShowId show, ShopperId shopper, Fact fact, Caller.Staff by) {
+        outbox.add(
+                tx, "ban:" + shopper, NewEvent.of(show, fact).to(Audience.STAFF).by(Actor.of(by)));
+    }
+
+    /** One for each message, so that it is taken away once. */
+    private static UUID deletion(UUID message) {
+        return UUID.nameUUIDFromBytes(("deletion of " + message).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PostResult refused(String code, String sentence) {

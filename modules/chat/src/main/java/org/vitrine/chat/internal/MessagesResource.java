@@ -36,9 +36,7 @@ import org.vitrine.identity.Permit;
 import org.vitrine.ids.Uuid7;
 import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowLog;
-import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
-import org.vitrine.shows.Slug;
 
 /** The talk of a show over REST. */
 @Component(service = MessagesResource.class)
@@ -52,7 +50,7 @@ public final class MessagesResource {
     private static final int READ_FOR_EACH = 5;
 
     private final ChatService chat;
-    private final ShowService shows;
+    private final ShowLookup find;
     private final ShowLog log;
     private final Uuid7 ids;
 
@@ -60,7 +58,7 @@ public final class MessagesResource {
     public MessagesResource(
             @Reference ChatService chat, @Reference ShowService shows, @Reference ShowLog log, @Reference Clock clock) {
         this.chat = chat;
-        this.shows = shows;
+        this.find = new ShowLookup(shows);
         this.log = log;
         this.ids = new Uuid7(clock);
     }
@@ -76,7 +74,7 @@ public final class MessagesResource {
             throw Problem.of(400, "bad-request", "\"limit\" is between 1 and " + MOST + ", not " + limit + ".")
                     .asException();
         }
-        var events = log.last(find(slug).id(), Caller.of(security), limit * READ_FOR_EACH);
+        var events = log.last(find.id(slug), Caller.of(security), limit * READ_FOR_EACH);
         var messages = messages(events);
         return new Messages(messages.subList(Math.max(0, messages.size() - limit), messages.size()));
     }
@@ -88,7 +86,7 @@ public final class MessagesResource {
         if (body == null || body.text() == null) {
             throw Problem.of(400, "bad-request", "A message needs a \"text\".").asException();
         }
-        return switch (chat.post(find(slug).id(), Caller.of(security), ids.next(), body.text())) {
+        return switch (chat.post(find.id(slug), Caller.of(security), ids.next(), body.text())) {
             case PostResult.Posted posted ->
                 Response.status(Response.Status.CREATED)
                         .entity(new Said(posted.event().id(), posted.event().offset()))
@@ -102,8 +100,7 @@ public final class MessagesResource {
     @Path("{id}")
     @Permit(Permissions.CHAT_MODERATE)
     public void delete(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
-        if (!(Caller.of(security) instanceof Caller.Staff staff)
-                || !chat.delete(find(slug).id(), id, staff)) {
+        if (!(Caller.of(security) instanceof Caller.Staff staff) || !chat.delete(find.id(slug), id, staff)) {
             throw Problem.of(404, "no-such-message", "There is no message " + id + " in this show.")
                     .asException();
         }
@@ -128,12 +125,6 @@ public final class MessagesResource {
                     .ifPresent(posted -> messages.add(event));
         }
         return messages;
-    }
-
-    private Show find(String slug) {
-        return shows.find(Slug.of(slug))
-                .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
-                        .asException());
     }
 
     private static RuntimeException problem(PostResult.Refused refused) {

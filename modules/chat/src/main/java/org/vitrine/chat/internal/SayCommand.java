@@ -15,6 +15,8 @@ import org.vitrine.rooms.spi.RoomCommand;
 /** Says something over a room's socket: <code>{"say":{"id","text"}}</code>. */
 @Component
 public final class SayCommand implements RoomCommand {
+    private static final int LONGEST_ID = 64;
+
     private final ChatService chat;
 
     @Activate
@@ -31,8 +33,9 @@ public final class SayCommand implements RoomCommand {
     public Answer handle(Inbound frame) {
         var id = frame.body().path("id").asText();
         var text = frame.body().path("text");
-        if (id.isEmpty() || !text.isTextual()) {
-            return new Answer.Refused("bad-frame", "\"say\" needs an \"id\" and a \"text\".");
+        if (id.isEmpty() || id.length() > LONGEST_ID || !text.isTextual()) {
+            return new Answer.Refused(
+                    "bad-frame", "\"say\" needs an \"id\" of 1 to " + LONGEST_ID + " characters and a \"text\".");
         }
         return switch (chat.post(frame.show(), frame.caller(), messageId(frame, id), text.asText())) {
             case PostResult.Posted posted -> new Answer.Done(posted.event());

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.internal;
+
+import java.util.Optional;
+import org.vitrine.http.Problem;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.Show;
+import org.vitrine.shows.ShowService;
+import org.vitrine.shows.Slug;
+
+/** Finds the show that an address names. */
+final class ShowLookup {
+    private final ShowService shows;
+
+    ShowLookup(ShowService shows) {
+        this.shows = shows;
+    }
+
+    /** The show's id; a 404 if there is none of this name. */
+    ShowId id(String slug) {
+        return slug(slug)
+                .flatMap(shows::find)
+                .map(Show::id)
+                .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
+                        .asException());
+    }
+
+    private static Optional<Slug> slug(String text) {
+        try {
+            return Optional.of(new Slug(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

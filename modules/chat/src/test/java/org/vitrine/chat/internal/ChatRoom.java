@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat.internal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.vitrine.chat.PostResult;
+import org.vitrine.identity.Caller;
+import org.vitrine.identity.ShopperId;
+import org.vitrine.rooms.Rooms;
+import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.ShowState;
+import org.vitrine.store.Transactions;
+import org.vitrine.testkit.Callers;
+import org.vitrine.testkit.FakeAudit;
+import org.vitrine.testkit.FakeShows;
+import org.vitrine.testkit.ManualClock;
+import org.vitrine.testkit.MemoryOutbox;
+import org.vitrine.testkit.MemoryShowLog;
+
+/** The chat of one show that is live, with all that it needs. */
+final class ChatRoom {
+    final ManualClock clock = new ManualClock();
+    final FakeShows shows = new FakeShows();
+    final MemoryShowLog log = new MemoryShowLog(clock);
+    final FakeAudit audit = new FakeAudit();
+    final Filters filters = new Filters();
+    final Caller.Staff host = Callers.host();
+    final ShowId show = shows.put("tea", ShowState.LIVE).id();
+    final List<ShopperId> sentAway = new CopyOnWriteArrayList<>();
+    final FilteredChat chat;
+
+    ChatRoom(Transactions transactions) {
+        chat = new FilteredChat(log, new MemoryOutbox(log), shows, transactions, audit, filters, clock);
+        chat.addRooms(new Rooms() {
+            @Override
+            public int viewers(ShowId watched) {
+                return 0;
+            }
+
+            @Override
+            public void close(ShowId room, ShopperId shopper, String reason) {
+                sentAway.add(shopper);
+            }
+        });
+    }
+
+    PostResult post(Caller author, String text) {
+        return chat.post(show, author, UUID.randomUUID(), text);
+    }
+
+    /** Says it and answers where it stands. */
+    LogEvent said(Caller author, String text) {
+        return switch (post(author, text)) {
+            case PostResult.Posted posted -> posted.event();
+            case PostResult.Refused refused -> throw new AssertionError(refused.sentence());
+        };
+    }
+
+    /** Tries to say it and answers why that is not possible. */
+    String refusal(Caller author, String text) {
+        return switch (post(author, text)) {
+            case PostResult.Posted posted -> throw new AssertionError("It was said");
+            case PostResult.Refused refused -> refused.code();
+        };
+    }
+
+    /** What this one sees. */
+    List<LogEvent> seenBy(Caller caller) {
+        return log.last(show, caller, 100);
+    }
+}
