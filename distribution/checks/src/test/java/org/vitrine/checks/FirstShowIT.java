@@ -30,12 +30,15 @@ final class FirstShowIT {
             var retailer = Retailer.setUp(shop);
             var lamp = retailer.article("Brass lamp", 5);
             var slug = retailer.liveShow("Evening light", lamp);
-            try (var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip())) {
+            var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
+            try {
                 var host = logIn(browser, shop, retailer, slug);
                 var shopper = watch(browser, shop, slug);
                 pin(host, shopper, lamp);
                 talk(host, shopper);
                 buy(host, shopper);
+            } finally {
+                encoder.close();
             }
             assertEquals(List.of(), browser.faults());
             assertLogTellsAll(retailer, slug, lamp);
