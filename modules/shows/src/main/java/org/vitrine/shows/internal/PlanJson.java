@@ -4,7 +4,6 @@ package org.vitrine.shows.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,6 @@ public record PlanJson(
         @Nullable Instant startsAt,
         @Nullable List<JsonNode> lineUp,
         @Nullable String poster) {
-    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_LINE_UP = 200;
     private static final LocalText NOTHING = LocalText.english("");
 
@@ -36,56 +34,46 @@ public record PlanJson(
         if (title == null) {
             throw new IllegalArgumentException("A show needs a \"title\".");
         }
-        return new ShowPlan(
+        return PlanLimits.checked(new ShowPlan(
                 Optional.ofNullable(slug).map(Slug::new),
-                checked(title),
+                title,
                 description == null ? NOTHING : description,
                 Optional.ofNullable(startsAt),
                 items(lineUp == null ? List.of() : lineUp),
-                Optional.ofNullable(poster));
+                Optional.ofNullable(poster)));
     }
 
     /** The plan of a show that is changed. */
     ShowPlan toChangeOf(Show show) {
-        return new ShowPlan(
+        return PlanLimits.checked(new ShowPlan(
                 Optional.ofNullable(slug).map(Slug::new),
-                title == null ? show.title() : checked(title),
+                title == null ? show.title() : title,
                 description == null ? show.description() : description,
                 Optional.ofNullable(startsAt).or(show::startsAt),
                 lineUp == null ? show.lineUp() : items(lineUp),
-                Optional.ofNullable(poster).or(show::poster));
-    }
-
-    private static LocalText checked(LocalText title) {
-        for (var text : title.byLanguage().values()) {
-            if (text.isBlank() || text.length() > LONGEST_TITLE) {
-                throw new IllegalArgumentException("A show's title has 1 to " + LONGEST_TITLE + " characters.");
-            }
-        }
-        return title;
+                Optional.ofNullable(poster).or(show::poster)));
     }
 
     private static List<LineUpItem> items(List<JsonNode> nodes) {
         if (nodes.size() > LONGEST_LINE_UP) {
             throw new IllegalArgumentException("A line-up has at most " + LONGEST_LINE_UP + " products.");
         }
-        var items = new ArrayList<LineUpItem>();
-        for (var node : nodes) {
-            items.add(item(node));
-        }
-        return items;
+        return nodes.stream().map(PlanJson::item).toList();
     }
 
     private static LineUpItem item(JsonNode node) {
-        var product = node.isTextual() ? node : node.path("product");
+        return new LineUpItem(
+                product(node.isTextual() ? node : node.path("product")),
+                Duration.ofSeconds(node.path("plannedSeconds").asLong(0)),
+                node.path("notes").asText(""));
+    }
+
+    private static UUID product(JsonNode node) {
         try {
-            return new LineUpItem(
-                    UUID.fromString(product.asText()),
-                    Duration.ofSeconds(node.path("plannedSeconds").asLong(0)),
-                    node.path("notes").asText(""));
+            return UUID.fromString(node.asText());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "\"" + product.asText() + "\" in the line-up is not the id of a product.", e);
+                    "\"" + node.asText() + "\" in the line-up is not the id of a product.", e);
         }
     }
 }

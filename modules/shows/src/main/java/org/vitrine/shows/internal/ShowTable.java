@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.shows.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class ShowTable {
                 show.startsAt().orElse(null),
                 show.poster().orElse(null));
         if (fresh) {
-            writeLineUp(tx, show.id(), show.lineUp());
+            LineUpTable.write(tx, show.id(), show.lineUp());
         }
         return fresh;
     }
@@ -90,8 +89,7 @@ final class ShowTable {
                 show.startsAt().orElse(null),
                 show.poster().orElse(null),
                 show.id().value());
-        tx.update("delete from shows_line_up where show_id = ?", show.id().value());
-        writeLineUp(tx, show.id(), show.lineUp());
+        LineUpTable.write(tx, show.id(), show.lineUp());
     }
 
     static void writeState(Tx tx, ShowId id, ShowState state) {
@@ -124,43 +122,14 @@ final class ShowTable {
                 armed.id().value());
     }
 
-    static void addToLineUp(Tx tx, Show show, LineUpItem item) {
-        insertItem(tx, show.id(), show.lineUp().size(), item);
-    }
-
-    private static void writeLineUp(Tx tx, ShowId id, List<LineUpItem> lineUp) {
-        for (int place = 0; place < lineUp.size(); place++) {
-            insertItem(tx, id, place, lineUp.get(place));
-        }
-    }
-
-    private static void insertItem(Tx tx, ShowId id, int place, LineUpItem item) {
-        tx.update(
-                "insert into shows_line_up (show_id, place, product, planned_seconds, notes) values (?, ?, ?, ?, ?)",
-                id.value(),
-                place,
-                item.product(),
-                item.planned().toSeconds(),
-                item.notes());
-    }
-
     private static Optional<Show> first(Tx tx, String sql, Object value) {
-        return tx.first(sql, ShowTable::head, value).map(head -> withLineUp(head, lineUp(tx, head.id())));
+        return tx.first(sql, ShowTable::head, value).map(head -> withLineUp(head, LineUpTable.of(tx, head.id())));
     }
 
     private static List<Show> withLineUps(Tx tx, List<Show> heads) {
         return heads.stream()
-                .map(head -> withLineUp(head, lineUp(tx, head.id())))
+                .map(head -> withLineUp(head, LineUpTable.of(tx, head.id())))
                 .toList();
-    }
-
-    private static List<LineUpItem> lineUp(Tx tx, ShowId id) {
-        return tx.list("select * from shows_line_up where show_id = ? order by place", ShowTable::item, id.value());
-    }
-
-    private static LineUpItem item(Row row) {
-        return new LineUpItem(
-                row.uuid("product"), Duration.ofSeconds(row.number("planned_seconds")), row.text("notes"));
     }
 
     private static Show head(Row row) {

@@ -2,9 +2,6 @@
 package org.vitrine.shows.internal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +19,6 @@ import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.Outbox;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Admission;
-import org.vitrine.shows.LineUpItem;
 import org.vitrine.shows.Pin;
 import org.vitrine.shows.ProductPinned;
 import org.vitrine.shows.ProductUnpinned;
@@ -40,8 +36,6 @@ import org.vitrine.store.Tx;
 /** Shows in tables; what happens to them goes to their logs in the same transaction. */
 @Component
 public final class SqlShows implements ShowService {
-    private static final int MOST_SLUGS = 200;
-
     private final Transactions transactions;
     private final Outbox outbox;
     private final Clock clock;
@@ -64,23 +58,12 @@ public final class SqlShows implements ShowService {
     @Override
     public ShowChange plan(ShowPlan plan, Caller.Staff host) {
         var id = new ShowId(ids.next());
-        return transactions.in(tx -> insert(tx, id, plan, host.id()));
+        return transactions.in(tx -> Planning.insert(tx, id, plan, host.id()));
     }
 
     @Override
     public ShowChange change(ShowId id, ShowPlan plan, Caller.Staff by) {
-        return changing(id, (tx, show) -> {
-            if (show.state() == ShowState.ENDED) {
-                return refused("show-ended", "The show has ended; its plan no longer changes.");
-            }
-            var slug = plan.slug().orElse(show.slug());
-            var taken = ShowTable.find(tx, slug).filter(other -> !other.id().equals(id));
-            if (taken.isPresent()) {
-                return slugTaken(slug);
-            }
-            ShowTable.writePlan(tx, planned(id, slug, plan, show.host()));
-            return changed(tx, id);
-        });
+        return changing(id, (tx, show) -> Planning.change(tx, show, plan));
     }
 
     @Override
@@ -91,7 +74,7 @@ public final class SqlShows implements ShowService {
             case PLANNED -> {
                 ShowTable.disarmOthers(tx, show);
                 ShowTable.writeState(tx, id, ShowState.ARMED);
-                yield changed(tx, id);
+                yield Planning.changed(tx, id);
             }
         });
     }
@@ -104,7 +87,7 @@ public final class SqlShows implements ShowService {
             case PLANNED, ARMED -> {
                 ShowTable.writeStart(tx, id, clock.instant());
                 tell(tx, id, new ShowStarted(), by);
-                yield changed(tx, id);
+                yield Planning.changed(tx, id);
             }
         });
     }
@@ -117,7 +100,7 @@ public final class SqlShows implements ShowService {
             case LIVE -> {
                 ShowTable.writeEnd(tx, id, clock.instant());
                 tell(tx, id, new ShowEnded(), by);
-                yield changed(tx, id);
+                yield Planning.changed(tx, id);
             }
         });
     }
@@ -131,12 +114,10 @@ public final class SqlShows implements ShowService {
             if (show.pinned().filter(pin -> pin.product().equals(product)).isPresent()) {
                 return new ShowChange.Changed(show);
             }
-            if (show.lineUp().stream().noneMatch(item -> item.product().equals(product))) {
-                ShowTable.addToLineUp(tx, show, new LineUpItem(product, Duration.ZERO, ""));
-            }
+            Planning.keepInLineUp(tx, id, product);
             ShowTable.writePin(tx, id, Optional.of(new Pin(product, clock.instant())));
             tell(tx, id, new ProductPinned(product), by);
-            return changed(tx, id);
+            return Planning.changed(tx, id);
         });
     }
 
@@ -148,7 +129,7 @@ public final class SqlShows implements ShowService {
             }
             ShowTable.writePin(tx, id, Optional.empty());
             tell(tx, id, new ProductUnpinned(product), by);
-            return changed(tx, id);
+            return Planning.changed(tx, id);
         });
     }
 
@@ -191,57 +172,9 @@ public final class SqlShows implements ShowService {
         return transactions.in(tx -> keys.reissue(tx, host));
     }
 
-    private ShowChange insert(Tx tx, ShowId id, ShowPlan plan, StaffId host) {
-        if (plan.slug().isPresent()) {
-            var slug = plan.slug().get();
-            return ShowTable.insert(tx, planned(id, slug, plan, host)) ? changed(tx, id) : slugTaken(slug);
-        }
-        var title = plan.title().byLanguage().values().iterator().next();
-        for (int attempt = 1; attempt <= MOST_SLUGS; attempt++) {
-            if (ShowTable.insert(tx, planned(id, Slugs.of(title, attempt), plan, host))) {
-                return changed(tx, id);
-            }
-        }
-        return refused("slug-taken", "There are many shows of this title; give this one an address (slug) of its own.");
-    }
-
-    private static Show planned(ShowId id, Slug slug, ShowPlan plan, StaffId host) {
-        Optional<Instant> never = Optional.empty();
-        return new Show(
-                id,
-                slug,
-                plan.title(),
-                plan.description(),
-                ShowState.PLANNED,
-                host,
-                plan.startsAt(),
-                never,
-                never,
-                withoutDoubles(plan.lineUp()),
-                Optional.empty(),
-                plan.poster());
-    }
-
-    /** A product stands in a line-up once: where it comes first. */
-    private static List<LineUpItem> withoutDoubles(List<LineUpItem> items) {
-        var seen = new ArrayList<UUID>();
-        var once = new ArrayList<LineUpItem>();
-        for (var item : items) {
-            if (!seen.contains(item.product())) {
-                seen.add(item.product());
-                once.add(item);
-            }
-        }
-        return once;
-    }
-
     private ShowChange changing(ShowId id, BiFunction<Tx, Show, ShowChange> change) {
         return transactions.in(
                 tx -> ShowTable.lock(tx, id).map(show -> change.apply(tx, show)).orElseGet(ShowChange.NoSuchShow::new));
-    }
-
-    private static ShowChange changed(Tx tx, ShowId id) {
-        return new ShowChange.Changed(ShowTable.find(tx, id).orElseThrow());
     }
 
     private void tell(Tx tx, ShowId id, Fact fact, Caller.Staff by) {
@@ -250,9 +183,5 @@ public final class SqlShows implements ShowService {
 
     private static ShowChange refused(String code, String sentence) {
         return new ShowChange.Refused(code, sentence);
-    }
-
-    private static ShowChange slugTaken(Slug slug) {
-        return refused("slug-taken", "Another show has the address \"" + slug + "\"; choose another.");
     }
 }
