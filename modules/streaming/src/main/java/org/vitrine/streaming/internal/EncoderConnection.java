@@ -104,6 +104,9 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
             session.receive(bytes.getBytes());
         } catch (RtmpViolation e) {
             hangUp(Level.WARNING, e.sentence());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "What an encoder sent could not be taken in", e);
+            hangUp(Level.WARNING, "it could not be understood");
         }
     }
 

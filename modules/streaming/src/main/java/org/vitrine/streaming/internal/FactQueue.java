@@ -32,9 +32,10 @@ final class FactQueue implements AutoCloseable {
 
     /** Puts a fact behind those before; returns at once. */
     void add(ShowId show, Fact fact, Optional<Instant> mediaTime) {
-        var event = NewEvent.of(show, fact);
-        var timed = mediaTime.map(event::at).orElse(event);
-        thread.execute(() -> append(timed));
+        thread.execute(() -> {
+            var event = NewEvent.of(show, fact);
+            append(mediaTime.map(event::at).orElse(event));
+        });
     }
 
     /** Waits a moment for what is in the queue. */

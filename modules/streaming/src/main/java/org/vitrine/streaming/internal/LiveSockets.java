@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.vitrine.streaming.internal.fmp4.Fragment;
 import org.vitrine.streaming.internal.fmp4.InitSegment;
 import org.vitrine.streaming.internal.media.Formats;
@@ -42,7 +43,7 @@ final class LiveSockets implements Timeline.Output {
         formats = changed;
         init = Buffer.buffer(InitSegment.write(changed));
         sinceKey.clear();
-        viewers.forEach(this::greet);
+        viewers.removeIf(viewer -> !viewer.greet(type(), init, sinceKey));
     }
 
     @Override
@@ -66,10 +67,8 @@ final class LiveSockets implements Timeline.Output {
         }
         socket.setWriteQueueMaxSize(QUEUE_BYTES);
         var viewer = new Viewer(socket);
-        viewers.add(viewer);
-        if (init.length() > 0) {
-            greet(viewer);
-            sinceKey.forEach(socket::writeBinaryMessage);
+        if (init.length() == 0 || viewer.greet(type(), init, sinceKey)) {
+            viewers.add(viewer);
         }
     }
 
@@ -84,10 +83,9 @@ final class LiveSockets implements Timeline.Output {
         viewers.clear();
     }
 
-    private void greet(Viewer viewer) {
+    private String type() {
         var kind = formats.video().isPresent() ? "video" : "audio";
-        viewer.socket.writeTextMessage("{\"type\":\"" + kind + "/mp4; codecs=\\\"" + formats.codecs() + "\\\"\"}");
-        viewer.socket.writeBinaryMessage(init);
+        return "{\"type\":\"" + kind + "/mp4; codecs=\\\"" + formats.codecs() + "\\\"\"}";
     }
 
     private void send(Buffer message, boolean key) {
@@ -100,6 +98,7 @@ final class LiveSockets implements Timeline.Output {
         viewers.removeIf(viewer -> !viewer.offer(message, key));
     }
 
+    /** One that watches; may have closed its socket at any time, which must not trouble the stream. */
     private static final class Viewer {
         private final ServerWebSocket socket;
         private boolean leftOut;
@@ -108,18 +107,38 @@ final class LiveSockets implements Timeline.Output {
             this.socket = socket;
         }
 
-        /** Sends it, or not; false if this viewer is too slow to stay. */
+        /** Sends what comes first; false if it has gone. */
+        boolean greet(String type, Buffer init, List<Buffer> backlog) {
+            return attempt(() -> {
+                socket.writeTextMessage(type);
+                socket.writeBinaryMessage(init);
+                backlog.forEach(socket::writeBinaryMessage);
+                return true;
+            });
+        }
+
+        /** Sends it, or not; false if this viewer has gone, or is too slow to stay. */
         boolean offer(Buffer message, boolean key) {
-            boolean full = socket.writeQueueFull();
-            if (leftOut && key && full) {
-                socket.close(TOO_SLOW, "too slow: use LL-HLS");
+            return attempt(() -> {
+                boolean full = socket.writeQueueFull();
+                if (leftOut && key && full) {
+                    socket.close(TOO_SLOW, "too slow: use LL-HLS");
+                    return false;
+                }
+                leftOut = full || (leftOut && !key);
+                if (!leftOut) {
+                    socket.writeBinaryMessage(message);
+                }
+                return true;
+            });
+        }
+
+        private boolean attempt(BooleanSupplier action) {
+            try {
+                return !socket.isClosed() && action.getAsBoolean();
+            } catch (IllegalStateException closedMeanwhile) {
                 return false;
             }
-            leftOut = full || (leftOut && !key);
-            if (!leftOut) {
-                socket.writeBinaryMessage(message);
-            }
-            return true;
         }
     }
 }

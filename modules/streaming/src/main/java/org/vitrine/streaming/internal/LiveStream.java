@@ -144,8 +144,7 @@ final class LiveStream {
         }
         context.owner().cancelTimer(graceTimer);
         outlets.meter().published();
-        timeline = new Timeline(
-                outlets.progress().after(Duration.between(origin, clock.instant())), outlets.with(this::firstSample));
+        timeline = new Timeline(this::position, outlets.with(this::firstSample));
         return Welcome.TAKEN;
     }
 
@@ -202,6 +201,11 @@ final class LiveStream {
         outlets.end();
         events.over(this);
         tell(new StreamEnded());
+    }
+
+    /** Where a publisher begins: by the wall clock, but never before what is packed. */
+    private long position() {
+        return outlets.progress().after(Duration.between(origin, clock.instant()));
     }
 
     /** The first of a publisher: the picture starts, or comes back. */

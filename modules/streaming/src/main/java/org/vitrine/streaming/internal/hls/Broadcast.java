@@ -70,6 +70,9 @@ public final class Broadcast implements Timeline.Output {
         formats = changed;
         window.init(Buffer.buffer(InitSegment.write(changed)));
         cutter.restart();
+        if (changed.video().isEmpty()) {
+            cutter.reckonWithSound(changed.audio().orElseThrow().frameSamples() * 1000.0 / soundRate());
+        }
     }
 
     @Override
@@ -162,7 +165,7 @@ public final class Broadcast implements Timeline.Output {
 
     /** Until the cutter knows how long parts become nothing can be promised, so nothing is shown. */
     private void publish() {
-        if (!cutter.isSettled() && formats.video().isPresent() && !ended) {
+        if (!cutter.isSettled() && !ended) {
             return;
         }
         var segments = window.segments();

@@ -17,7 +17,7 @@ import org.vitrine.streaming.internal.media.Sample;
  * Not thread-safe.
  */
 final class PartCutter {
-    private static final int LESSONS = 6;
+    private static final int LESSONS = 3;
     private static final int REMEMBERED = 32;
     /** Milliseconds are rounded. */
     private static final long ROUNDING = 2;
@@ -62,6 +62,13 @@ final class PartCutter {
         return soFar > 0 && soFar + toNextPlace(picture) > targetMillis();
     }
 
+    /** There is sound alone, in frames of this length. */
+    void reckonWithSound(double frameMillis) {
+        if (!settled) {
+            settle(frameMillis);
+        }
+    }
+
     /** Whether a part of sound alone is to end before another frame, given how long part and frame are. */
     boolean cutsBeforeSound(long partMillis, long frameMillis) {
         return partMillis + frameMillis + 1 > targetMillis();
@@ -94,23 +101,26 @@ final class PartCutter {
                 distances.removeFirst();
             }
             if (!settled && lessons.add(distance) && lessons.size() == LESSONS) {
-                settle();
+                settle(usualDistance());
             }
         }
         lastPlace = place;
     }
 
     /** The mean of like distances is nearer to the truth than any one of them. */
-    private void settle() {
+    private double usualDistance() {
         var sorted = lessons.stream().sorted().toList();
         long median = sorted.get(LESSONS / 2);
-        double mean = sorted.stream()
+        return sorted.stream()
                 .filter(distance -> Math.abs(distance - median) <= ROUNDING)
                 .mapToLong(Long::longValue)
                 .average()
                 .orElse((double) median);
-        long count = Math.max(1, Math.round(wished / Math.max(1, mean)));
-        target = Math.max(1, Math.round(count * mean));
+    }
+
+    private void settle(double distance) {
+        double unit = Math.max(1, distance);
+        target = Math.round(Math.max(1, Math.round(wished / unit)) * unit);
         settled = true;
     }
 }

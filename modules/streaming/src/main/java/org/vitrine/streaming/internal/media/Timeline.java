@@ -4,6 +4,7 @@ package org.vitrine.streaming.internal.media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.streaming.internal.media.FlvTags.Tag;
 
@@ -21,24 +22,24 @@ public final class Timeline {
     private static final int LONGEST_FRAME_MILLIS = 2_000;
 
     private final Output output;
-    private final Timestamps stamps;
-    private final long beginning;
+    private final LongSupplier begins;
     private final List<Waiting> waiting = new ArrayList<>();
     private Formats formats = Formats.NONE;
+    private @Nullable Timestamps stamps;
+    private long beginning;
     private @Nullable AudioGrid grid;
     private @Nullable Picture picture;
     private boolean open;
     private boolean keySeen;
 
     /**
-     * Begins at a time on the stream's timeline.
+     * Makes a timeline that begins with the first picture or sound.
      *
-     * @param beginning in milliseconds since the broadcast began
+     * @param begins asked then for the time on the stream's timeline, in milliseconds since the broadcast began
      */
-    public Timeline(long beginning, Output output) {
-        this.beginning = beginning;
+    public Timeline(LongSupplier begins, Output output) {
+        this.begins = begins;
         this.output = output;
-        this.stamps = new Timestamps(beginning);
     }
 
     /** Where the samples go. */
@@ -96,7 +97,7 @@ public final class Timeline {
     }
 
     private void unit(Tag tag, long rawTimestamp) {
-        long time = stamps.time(rawTimestamp);
+        long time = time(rawTimestamp);
         if (open) {
             pass(tag, time);
             return;
@@ -110,6 +111,14 @@ public final class Timeline {
         if (time - beginning > PATIENCE_MILLIS || waiting.size() > MOST_WAITING) {
             flush();
         }
+    }
+
+    private long time(long rawTimestamp) {
+        if (stamps == null) {
+            beginning = begins.getAsLong();
+            stamps = new Timestamps(beginning);
+        }
+        return stamps.time(rawTimestamp);
     }
 
     private void flush() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Amf0 {
     private static final int DEEPEST = 16;
+    private static final int OBJECT_END = 9;
     private static final int MOST_MEMBERS = 1_000;
 
     private Amf0() {}
@@ -61,8 +62,7 @@ public final class Amf0 {
         var members = new LinkedHashMap<String, @Nullable Object>();
         while (true) {
             var name = text(in, in.getShort() & 0xFFFF);
-            if (name.isEmpty() && in.get(in.position()) == 9) {
-                in.get();
+            if (name.isEmpty() && endsHere(in)) {
                 return members;
             }
             if (members.size() == MOST_MEMBERS) {
@@ -70,6 +70,15 @@ public final class Amf0 {
             }
             members.put(name, read(in, depth + 1));
         }
+    }
+
+    private static boolean endsHere(ByteBuffer in) {
+        in.mark();
+        if (in.get() == OBJECT_END) {
+            return true;
+        }
+        in.reset();
+        return false;
     }
 
     private static List<@Nullable Object> strictArray(ByteBuffer in, int depth) throws RtmpViolation {

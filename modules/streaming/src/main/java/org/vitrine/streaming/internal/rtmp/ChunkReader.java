@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Puts messages together from chunks (RTMP specification, section 5.3).
  *
  * <p>Bytes are gathered until a chunk is whole, so that it does not matter where the network cut them. Limits come before trust:
- * chunk size 64 KiB, message 8 MiB, 64 chunk streams. Not thread-safe.
+ * chunk size 64 KiB, message 16 KiB and 8 MiB once {@link #trust} has been called, 64 chunk streams. Not thread-safe.
  *
  * <p>Type 3 chunks of a message with an extended timestamp bear it again; some encoders leave it out. What stands there is compared
  * with the first chunk's and, if it differs, taken as payload.
@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkReader {
     private static final int LARGEST_CHUNK = 64 << 10;
     private static final int LARGEST_MESSAGE = 8 << 20;
+    private static final int LARGEST_OF_STRANGERS = 16 << 10;
     private static final int MOST_STREAMS = 64;
     private static final int EXTENDED = 0xFFFFFF;
 
     private final Map<Integer, ChunkStream> streams = new HashMap<>();
     private int chunkSize = 128;
+    private int largestMessage = LARGEST_OF_STRANGERS;
     private byte[] gathered = new byte[8 << 10];
     private int start;
     private int end;
     private int at;
+
+    /** From here on, messages may be as large as pictures are. */
+    public void trust() {
+        largestMessage = LARGEST_MESSAGE;
+    }
 
     /** Takes in bytes of the connection. */
     public void feed(byte[] bytes) {
@@ -144,10 +151,10 @@ public final class ChunkReader {
         return new ChunkStream.Header(format == 0, field == EXTENDED, field, length, type, id);
     }
 
-    private static ChunkStream.Header requireSane(ChunkStream.Header header) throws RtmpViolation {
-        if (header.length() > LARGEST_MESSAGE) {
+    private ChunkStream.Header requireSane(ChunkStream.Header header) throws RtmpViolation {
+        if (header.length() > largestMessage) {
             throw new RtmpViolation(
-                    "a message of " + header.length() + " bytes; at most " + LARGEST_MESSAGE + " are taken");
+                    "a message of " + header.length() + " bytes; at most " + largestMessage + " are taken");
         }
         return header;
     }

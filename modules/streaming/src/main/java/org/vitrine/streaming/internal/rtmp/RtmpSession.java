@@ -79,6 +79,7 @@ public final class RtmpSession {
     public void accept() throws RtmpViolation {
         deciding = false;
         publishing = true;
+        reader.trust();
         host.send(replies.control(
                 RtmpMessage.USER_CONTROL,
                 ByteBuffer.allocate(6).putShort((short) 0).putInt(STREAM)));

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vitrine.testkit.Eventually;
+import org.vitrine.testkit.stream.Clip;
+import org.vitrine.testkit.stream.ClipPlayer;
+import org.vitrine.testkit.stream.FlvTag;
+import org.vitrine.testkit.stream.RtmpPublisher;
+
+final class LiveSocketTest {
+    private static final Clip CLIP = TestStation.clip("plain.flv");
+
+    private final TestStation station = new TestStation();
+
+    @AfterEach
+    void close() {
+        station.close();
+    }
+
+    @Test
+    void a_viewer_gets_type_init_and_then_a_message_a_frame_from_a_key_frame_on() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            var player = ClipPlayer.atOnce(publisher);
+            player.play(CLIP);
+            Eventually.until(() -> !station.happened().isEmpty());
+            var viewer = new Viewer(Long.MAX_VALUE);
+            station.socket(viewer);
+            player.play(CLIP);
+            Eventually.until(() -> viewer.heard.size() > 200);
+            assertEquals("{\"type\":\"video/mp4; codecs=\\\"avc1.64000b,mp4a.40.2\\\"\"}", viewer.heard.get(0));
+            assertEquals("ftyp", viewer.heard.get(1));
+            assertTrue(viewer.heard.stream().skip(2).allMatch("moof"::equals));
+        }
+    }
+
+    @Test
+    void a_viewer_that_does_not_read_is_sent_to_hls_and_troubles_nobody() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            ClipPlayer.atOnce(publisher).play(CLIP);
+            Eventually.until(() -> !station.happened().isEmpty());
+            var stuck = new Viewer(1);
+            station.socket(stuck);
+            var fat = new byte[500_000];
+            System.arraycopy(new byte[] {0x17, 1, 0, 0, 0}, 0, fat, 0, 5);
+            for (int frame = 0; frame < 100; frame++) {
+                publisher.send(new FlvTag(FlvTag.Kind.VIDEO, 4_000 + 40 * frame, fat));
+            }
+            stuck.readOn();
+            Eventually.until(() -> stuck.heard.contains("closed 4008"));
+            assertTrue(publisher.isOpen());
+        }
+    }
+
+    @Test
+    void who_comes_when_nobody_streams_is_told_to_try_again() {
+        var viewer = new Viewer(Long.MAX_VALUE);
+        station.socket(viewer);
+        Eventually.until(() -> viewer.heard.contains("closed 1013"));
+    }
+
+    /** Notes what it hears: texts, and of binary messages the name of their first box. */
+    private static final class Viewer implements WebSocket.Listener {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
+        private final long reads;
+        private volatile @Nullable WebSocket socket;
+
+        Viewer(long reads) {
+            this.reads = reads;
+        }
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            socket = opened;
+            opened.request(reads);
+        }
+
+        void readOn() {
+            Objects.requireNonNull(socket).request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            heard.add(data.toString());
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+            var bytes = new byte[data.remaining()];
+            data.get(bytes);
+            partial.writeBytes(bytes);
+            if (last) {
+                heard.add(new String(partial.toByteArray(), 4, 4, StandardCharsets.US_ASCII));
+                partial.reset();
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            heard.add("closed " + code);
+            return null;
+        }
+    }
+}
