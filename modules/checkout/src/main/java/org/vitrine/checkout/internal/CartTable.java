@@ -33,6 +33,11 @@ final class CartTable {
         return tx.first("select * from checkout_cart where id = ?", row -> cart(row, lines), id.value());
     }
 
+    /** Keeps others from changing the cart until the transaction ends. */
+    static void lock(Tx tx, CartId id) {
+        tx.first("select id from checkout_cart where id = ? for update", row -> row.uuid("id"), id.value());
+    }
+
     /** Moves the cart on and locks it; false if it does not stand there any more. */
     static boolean move(Tx tx, CartId id, Cart.State from, Cart.State to) {
         return tx.update("update checkout_cart set state = ? where id = ? and state = ?", to, id.value(), from) == 1;

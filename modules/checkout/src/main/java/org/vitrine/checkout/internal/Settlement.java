@@ -58,18 +58,37 @@ public final class Settlement implements PaymentListener {
     }
 
     PaymentId paymentOf(OrderId id) {
-        return order(id).payment().orElseThrow();
+        return transactions.in(tx -> find(tx, id)).payment().orElseThrow();
     }
 
     /** Settles as far as the payment goes, and tells what the shopper is to be answered. */
     Answer settle(OrderId id, Payment payment) {
         try {
-            transactions.run(tx -> settle(tx, find(tx, id), payment));
-        } catch (PiecesLost lost) {
-            transactions.run(tx -> cancel(tx, find(tx, id), payment, "hold-expired"));
+            return attempt(id, payment);
+        } catch (Overtaken overtaken) {
+            // The order has moved on from PAYMENT_PENDING, which it never goes back to: the next look is the last.
+            return settle(id, payment);
         }
-        var answer = answer(order(id), payment);
-        transactions.run(tx -> CompletionTable.answer(tx, id, answer));
+    }
+
+    private Answer attempt(OrderId id, Payment payment) {
+        try {
+            return transactions.in(tx -> {
+                settle(tx, find(tx, id), payment);
+                return answered(tx, id, payment);
+            });
+        } catch (PiecesLost lost) {
+            return transactions.in(tx -> {
+                cancel(tx, find(tx, id), payment, "hold-expired");
+                return answered(tx, id, payment);
+            });
+        }
+    }
+
+    /** The answer is kept in the very transaction that it tells of. */
+    private static Answer answered(Tx tx, OrderId id, Payment payment) {
+        var answer = answer(find(tx, id), payment);
+        CompletionTable.answer(tx, id, answer);
         return answer;
     }
 
@@ -78,9 +97,10 @@ public final class Settlement implements PaymentListener {
         if (waiting && payment.status().secured()) {
             place(tx, order, payment);
         } else if (waiting && payment.status() == PaymentStatus.DECLINED) {
-            end(tx, order, OrderState.DECLINED, payment.reason().orElse("declined"));
+            // The pieces stay in the cart, for as long as they are held.
+            move(tx, order, OrderState.DECLINED, payment.reason().or(() -> Optional.of("declined")));
         } else if (waiting && payment.status().failed()) {
-            end(tx, order, OrderState.CANCELLED, payment.reason().orElse("payment-cancelled"));
+            move(tx, order, OrderState.CANCELLED, payment.reason().or(() -> Optional.of("payment-cancelled")));
         } else if (order.order().state() == OrderState.PLACED && payment.status() == PaymentStatus.CAPTURED) {
             OrderTable.move(tx, order, OrderState.PAID, Optional.empty());
         } else if (!order.order().state().bought() && payment.status().secured()) {
@@ -95,22 +115,21 @@ public final class Settlement implements PaymentListener {
                 throw new PiecesLost();
             }
         }
-        CartTable.move(tx, order.cart(), Cart.State.COMPLETING, Cart.State.ORDERED);
-        if (OrderTable.move(tx, order, OrderState.PLACED, Optional.empty())) {
-            OrderTable.setPlaced(tx, order.order().id(), clock.instant());
-            payments.capture(tx, payment.id());
-            news.placed(tx, order.order());
-            CompletionTable.answer(
-                    tx,
-                    order.order().id(),
-                    Answer.ordered(find(tx, order.order().id())));
-        }
+        var state = payment.status() == PaymentStatus.CAPTURED ? OrderState.PAID : OrderState.PLACED;
+        move(tx, order, state, Optional.empty());
+        OrderTable.setPlaced(tx, order.order().id(), clock.instant());
+        payments.capture(tx, payment.id());
+        news.placed(tx, order.order());
     }
 
-    /** The pieces stay in the cart, for as long as they are held. */
-    private static void end(Tx tx, StoredOrder order, OrderState as, String reason) {
-        CartTable.move(tx, order.cart(), Cart.State.COMPLETING, Cart.State.OPEN);
-        OrderTable.move(tx, order, as, Optional.of(reason));
+    /** Moves a pending order on, and its cart with it; rolls all back if somebody else was faster. */
+    private static void move(Tx tx, StoredOrder order, OrderState to, Optional<String> reason) {
+        CartTable.lock(tx, order.cart());
+        if (!OrderTable.move(tx, order, to, reason)) {
+            throw new Overtaken();
+        }
+        var cart = to.bought() ? Cart.State.ORDERED : Cart.State.OPEN;
+        CartTable.move(tx, order.cart(), Cart.State.COMPLETING, cart);
     }
 
     private void cancel(Tx tx, StoredOrder order, Payment payment, String reason) {
@@ -118,7 +137,7 @@ public final class Settlement implements PaymentListener {
             return;
         }
         order.holds().forEach(hold -> stock.release(hold, tx));
-        end(tx, order, OrderState.CANCELLED, reason);
+        move(tx, order, OrderState.CANCELLED, Optional.of(reason));
         payments.cancel(tx, payment.id());
     }
 
@@ -129,10 +148,6 @@ public final class Settlement implements PaymentListener {
             case DECLINED -> Answer.declined(order, payment);
             case CANCELLED -> Answer.cancelled(order);
         };
-    }
-
-    private StoredOrder order(OrderId id) {
-        return transactions.in(tx -> find(tx, id));
     }
 
     private static StoredOrder find(Tx tx, OrderId id) {
@@ -146,6 +161,15 @@ public final class Settlement implements PaymentListener {
 
         PiecesLost() {
             super("pieces lost", null, false, false);
+        }
+    }
+
+    /** The order has moved on since it was read. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
         }
     }
 }
