@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 import org.vitrine.http.Problem;
 
 /**
- * How many requests one address may make: so many a minute on average, a tenth of them at once. IPv6 addresses count by their /64. Any thread.
+ * How many requests one address may make: so many a minute on average, a tenth of them at once. IPv6 addresses count
+ * by their /64. Any thread.
  *
  * <p>Kept as the time at which an address's bucket would be full again; those that are full are forgotten.
  */

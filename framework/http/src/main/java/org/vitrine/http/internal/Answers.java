@@ -13,6 +13,10 @@ import org.vitrine.json.Json;
 /** The short answers that the front gives itself. For the request's event loop. */
 public final class Answers {
     private static final String TEXTS = "org.vitrine.http.internal.texts";
+    private static final String PAGE = """
+            <!doctype html><html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>%s</title><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p>
+            """;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final ResourceBundle.Control PLAIN =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -48,6 +52,14 @@ public final class Answers {
         send(request, status, type, Json.write(body));
     }
 
+    /** Answers 200 with a text of this type, not to be kept by anyone. */
+    static void text(HttpServerRequest request, String type, String text) {
+        if (open(request.response())) {
+            request.response().putHeader("Cache-Control", "no-store");
+            send(request, 200, type, text);
+        }
+    }
+
     /** Whether an answer can still be given. */
     public static boolean open(HttpServerResponse response) {
         return !response.headWritten() && !response.ended() && !response.closed();
@@ -55,13 +67,9 @@ public final class Answers {
 
     private static void page(Visit visit, int status) {
         var texts = ResourceBundle.getBundle(TEXTS, language(visit), Answers.class.getClassLoader(), PLAIN);
-        var html = "<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\">".formatted(texts.getString("lang"))
-                + "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><h1>%s</h1><p>%s</p><p><a href=\"/\">%s</a></p>"
-                        .formatted(
-                                texts.getString("title." + status),
-                                texts.getString("title." + status),
-                                texts.getString("detail." + status),
-                                texts.getString("home"));
+        var title = texts.getString("title." + status);
+        var detail = texts.getString("detail." + status);
+        var html = PAGE.formatted(texts.getString("lang"), title, title, detail, texts.getString("home"));
         visit.request()
                 .response()
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");

@@ -11,7 +11,7 @@ import org.vitrine.http.Problem;
 import org.vitrine.http.internal.rest.RestDoor;
 import org.vitrine.http.internal.ui.UiDoor;
 
-/** Sends each request to the place it is for: health, raw routes, sockets, REST, pages; in this order. */
+/** Sends each request to the place it is for: health, metrics, raw routes, sockets, REST, pages; in this order. */
 @Component(service = Front.class, immediate = true, configurationPid = HttpConfig.PID)
 public final class Front {
     private static final System.Logger LOG = System.getLogger(Front.class.getName());
@@ -25,11 +25,12 @@ public final class Front {
             HttpConfig config,
             @Reference Listener listener,
             @Reference HealthDoor health,
+            @Reference MetricsDoor metrics,
             @Reference RawDoor raw,
             @Reference SocketDoor sockets,
             @Reference RestDoor rest,
             @Reference UiDoor ui) {
-        this(listener, Networks.of(config.trustedProxies()), List.of(health, raw, sockets, rest, ui));
+        this(listener, Networks.of(config.trustedProxies()), List.of(health, metrics, raw, sockets, rest, ui));
     }
 
     Front(Listener listener, Networks trustedProxies, List<Door> doors) {

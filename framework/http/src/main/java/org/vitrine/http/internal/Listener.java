@@ -27,8 +27,8 @@ import org.vitrine.http.vertx.VertxServer;
 /**
  * Owns the one port and the sockets on it, and nothing else: whatever comes and goes behind it, it stays open.
  *
- * <p>One server for each processor shares the port, each on an event loop of its own. Until {@link #admit} has said who takes the requests they are
- * answered with 503.
+ * <p>One server for each processor shares the port, each on an event loop of its own. Until {@link #admit} has said
+ * who takes the requests they are answered with 503.
  */
 @Component(
         service = {Listener.class, VertxServer.class, Listening.class},

@@ -22,6 +22,9 @@ import org.vitrine.health.spi.HealthCheck;
 import org.vitrine.http.spi.SocketEndpoint;
 import org.vitrine.http.vertx.RawRoute;
 import org.vitrine.json.Json;
+import org.vitrine.testkit.Callers;
+import org.vitrine.testkit.FakeCredentials;
+import org.vitrine.testkit.ManualClock;
 
 class DoorsTest {
     @Test
@@ -39,6 +42,23 @@ class DoorsTest {
             var first = Json.read(down.body()).path("checks").path(0);
             assertEquals("blobs", first.path("component").asText());
             assertEquals("Free some space.", first.path("remedy").asText());
+        }
+    }
+
+    @Test
+    void metricsAreForThisMachineAndForStaff() {
+        var metrics = new MetricsDoor();
+        var credentials = new FakeCredentials(new ManualClock());
+        try (var shop = TestShop.open(metrics)) {
+            assertTrue(shop.get("/metrics").body().contains("\njvm_heap_used_bytes "));
+            var outside = new String[] {"X-Forwarded-For", "203.0.113.9"};
+            assertEquals(401, shop.get("/metrics", outside).statusCode());
+            metrics.setCredentials(credentials);
+            var key = credentials.token(Callers.owner());
+            assertEquals(
+                    200,
+                    shop.get("/metrics", "X-Forwarded-For", "203.0.113.9", "Authorization", "Bearer " + key)
+                            .statusCode());
         }
     }
 
@@ -119,6 +139,32 @@ class DoorsTest {
         try (var shop = TestShop.open(listener)) {
             assertEquals("", raw(shop.port(), "GET / HT"));
         }
+    }
+
+    @Test
+    void aConnectionThatHasSpokenLivesOn() throws Exception {
+        var listener = TestShop.listener(Duration.ofMillis(100));
+        try (var shop = TestShop.open(listener);
+                var speaking = new Socket(InetAddress.getLoopbackAddress(), shop.port())) {
+            speaking.setSoTimeout(10_000);
+            assertEquals('H', ask(speaking));
+            assertEquals("", raw(shop.port(), "GET / HT")); // came later and has been closed by now
+            assertEquals('H', ask(speaking));
+        }
+    }
+
+    /** The first letter of the answer; the rest is read over. */
+    private static int ask(Socket socket) throws Exception {
+        socket.getOutputStream().write("GET /x HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        int first = socket.getInputStream().read();
+        int depth = 0;
+        for (int letter = first; letter >= 0; letter = socket.getInputStream().read()) {
+            depth += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+            if (letter == '}' && depth == 0) {
+                return first;
+            }
+        }
+        return -1;
     }
 
     private static String raw(int port, String text) throws Exception {

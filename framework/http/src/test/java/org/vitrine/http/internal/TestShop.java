@@ -30,6 +30,11 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(listener, new Front(listener, Networks.of(), List.of(doors)));
     }
 
+    static TestShop behind(Networks trustedProxies, List<Door> doors) {
+        var listener = listener();
+        return new TestShop(listener, new Front(listener, trustedProxies, doors));
+    }
+
     static Listener listener() {
         return listener(Duration.ofSeconds(15));
     }

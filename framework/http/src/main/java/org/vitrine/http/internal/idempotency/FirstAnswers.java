@@ -88,10 +88,7 @@ final class FirstAnswers {
     }
 
     private Outcome known(Tx tx, Claim claim) {
-        return tx.first(
-                        "select fingerprint, begun_at, status, media_type, location, body from http_idempotency where id = ?",
-                        row -> outcome(row, claim),
-                        claim.id())
+        return tx.first("select * from http_idempotency where id = ?", row -> outcome(row, claim), claim.id())
                 .orElseGet(Outcome.Running::new);
     }
 

@@ -20,7 +20,8 @@ import org.vitrine.http.Problem;
 import org.vitrine.identity.Caller;
 
 /**
- * Runs a request with a key only once: keeps its answer before it is sent, and gives it again to whoever sends the same.
+ * Runs a request with a key only once: keeps its answer before it is sent, and gives it again to whoever sends the
+ * same.
  *
  * <p>After the one who asks is known. Answers that say "not now" (408, 429, 5xx) are not kept: nothing has happened.
  */
@@ -61,7 +62,7 @@ final class OnlyOnce implements ContainerRequestFilter, ContainerResponseFilter,
                 throw Problem.of(
                                 409,
                                 "outcome-unknown",
-                                "The first request with this key was interrupted; look whether it took effect, then use a new key.")
+                                "The first request with this key was interrupted; see whether it took effect.")
                         .asException();
         }
     }

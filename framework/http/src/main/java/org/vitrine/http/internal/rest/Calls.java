@@ -14,7 +14,8 @@ import org.vitrine.http.Problem;
 /**
  * Calls resource methods, also those of classes that are no one else's business and so not public.
  *
- * <p>A request without a body reaches the method with null for it; one that does not reckon with that and fails has its sender told.
+ * <p>A request without a body reaches the method with null for it; one that does not reckon with that and fails has
+ * its sender told.
  */
 final class Calls {
     private Calls() {}

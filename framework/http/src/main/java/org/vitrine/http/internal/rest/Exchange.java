@@ -14,8 +14,8 @@ import org.vitrine.http.Peer;
 import org.vitrine.http.internal.Visit;
 
 /**
- * One request on its way through a generation: which part it is busy in, and whether it was turned back because that part has gone
- * or is only just coming.
+ * One request on its way through a generation: which part it is busy in, and whether it was turned back because that
+ * part has gone or is only just coming.
  *
  * <p>The way in is one thread's; {@link #leave} may be called by any, and as often as it likes.
  */

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the current generation in step with the parts that are there.
  *
- * <p>One thread builds; changes that come while it is at it, or within a moment, are built together. A part that goes stays in the generations as one that takes
- * no requests for as long as its next version may still come, so that exactly the addresses it answered are known: who asks there waits. Lock: {@code lock}
- * guards all but {@code current}.
+ * <p>One thread builds; changes that come while it is at it, or one soon after the other, are built together. A part
+ * that goes stays in the generations as one that takes no requests for as long as its next version may still come, so
+ * that exactly the addresses it answered are known: who asks there waits. Lock: {@code lock} guards all but {@code
+ * current}.
  */
 final class Generations implements AutoCloseable {
-    private static final Duration SETTLING = Duration.ofMillis(15);
+    private static final Duration QUIET = Duration.ofMillis(40);
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(1);
 
     private final Duration parking;
     private final Assembly assembly;
@@ -76,12 +79,7 @@ final class Generations implements AutoCloseable {
 
     /** Whether all changes have been built. */
     boolean settled() {
-        lock.lock();
-        try {
-            return built >= wanted;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> built >= wanted);
     }
 
     /** Whether a newer generation than this is there or on its way. */
@@ -109,15 +107,11 @@ final class Generations implements AutoCloseable {
     }
 
     private long change(Runnable change) {
-        lock.lock();
-        try {
+        return locked(() -> {
             change.run();
-            wanted++;
             changed.signalAll();
-            return wanted;
-        } finally {
-            lock.unlock();
-        }
+            return ++wanted;
+        });
     }
 
     private boolean await(BooleanSupplier condition, Duration patience) {
@@ -139,12 +133,26 @@ final class Generations implements AutoCloseable {
     private void build() {
         try {
             while (awaitWork()) {
-                Thread.sleep(SETTLING);
+                settle();
                 buildOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits until no more changes come: while the shop starts each would cost a generation that nobody asks. */
+    private void settle() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_SETTLING.toNanos();
+        long seen;
+        do {
+            seen = wanted();
+            Thread.sleep(QUIET);
+        } while (seen != wanted() && System.nanoTime() - end < 0);
+    }
+
+    private long wanted() {
+        return locked(() -> wanted);
     }
 
     private boolean awaitWork() throws InterruptedException {
@@ -160,27 +168,31 @@ final class Generations implements AutoCloseable {
     }
 
     private void buildOnce() {
-        long version;
-        List<Part> taken;
-        lock.lock();
-        try {
-            version = wanted;
-            taken = List.copyOf(parts);
-        } finally {
-            lock.unlock();
-        }
-        var next = assembly.of(taken);
+        var work = locked(() -> new Work(wanted, List.copyOf(parts)));
+        var next = assembly.of(work.parts());
         var former = current;
-        lock.lock();
-        try {
-            current = next;
-            built = version;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> publish(next, work.version()));
         if (former != null) {
             former.tally().giveUp();
         }
     }
+
+    private long publish(Generation next, long version) {
+        current = next;
+        built = version;
+        changed.signalAll();
+        return version;
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is to be built. */
+    private record Work(long version, List<Part> parts) {}
 }

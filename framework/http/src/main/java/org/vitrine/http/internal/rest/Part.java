@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * One resource or extension that a bundle brought, and the requests that it is busy with.
  *
- * <p>Once it has gone it takes no request any more; {@link #drain} waits for those it has. A request counts from the moment it is matched until it is
- * answered or suspended.
+ * <p>Once it has gone it takes no request any more; {@link #drain} waits for those it has. A request counts from the
+ * moment it is matched until it is answered or suspended.
  */
 final class Part {
     private final Object instance;

@@ -18,8 +18,9 @@ import org.vitrine.http.Problem;
 /**
  * A request's body as a stream to read on a virtual thread, while it arrives on an event loop.
  *
- * <p>No more than a few pieces are taken from the connection ahead of the reader, so that a sender is slowed down to the reader's pace. Made on the
- * event loop, read by one thread. What exceeds the limit ends in problem 413, what does not arrive within half a minute in 408.
+ * <p>No more than a few pieces are taken from the connection ahead of the reader, so that a sender is slowed down to
+ * the reader's pace. Made on the event loop, read by one thread. What exceeds the limit ends in problem 413, what does
+ * not arrive within half a minute in 408.
  */
 final class RequestBody extends InputStream {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * An answer's body: written on any thread, sent on its event loop.
  *
- * <p>A small one leaves with its head in one piece. Of a large one no more than 256 KiB wait to be sent; the writer waits meanwhile, half a minute at
- * most. One thread writes at a time.
+ * <p>A small one leaves with its head in one piece. Of a large one no more than 256 KiB wait to be sent; the writer
+ * waits meanwhile, half a minute at most. One thread writes at a time.
  */
 final class ResponseBody extends OutputStream {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

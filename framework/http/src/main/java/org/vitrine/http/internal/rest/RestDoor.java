@@ -31,10 +31,11 @@ import org.vitrine.http.internal.Visit;
 /**
  * The REST resources of all bundles, under {@code /api/v1/}; each request on a virtual thread of its own.
  *
- * <p>How a bundle is replaced without a request being lost: Declarative Services unbinds its resources before they are deactivated. From then on they take no
- * request; unbinding waits for those they have (their own, and neither suspended ones nor open event streams). Requests for exactly their addresses wait for the
- * next version, six seconds at most, and are then answered with 503. Without the extension that judges who may do what ({@code vitrine.guard=true}) nobody is
- * let in.
+ * <p>How a bundle is replaced without a request being lost: Declarative Services unbinds its resources before they are
+ * deactivated. From then on they take no request; unbinding waits for those they have (their own, and neither
+ * suspended ones nor open event streams). Requests for exactly their addresses wait for the next version, six seconds
+ * at most, and are then answered with 503. Without the extension that judges who may do what ({@code
+ * vitrine.guard=true}) nobody is let in.
  */
 @Component(
         service = {RestDoor.class, HealthCheck.class},

@@ -26,8 +26,8 @@ import org.vitrine.settings.Settings;
 /**
  * The pages and static files of all bundles.
  *
- * <p>Of a bundle that went the files stay until another version of it goes: pages that are open in browsers may still load them. {@code this} guards the
- * bundles; what is served is swapped as a whole.
+ * <p>Of a bundle that went the files stay until another version of it goes: pages that are open in browsers may still
+ * load them. {@code this} guards the bundles; what is served is swapped as a whole.
  */
 @Component(service = UiDoor.class)
 public final class UiDoor implements Door, Follower {

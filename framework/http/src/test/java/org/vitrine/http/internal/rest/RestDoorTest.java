@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vitrine.health.Health;
 import org.vitrine.http.BodyLimit;
 import org.vitrine.http.Peer;
 import org.vitrine.http.Problem;
 import org.vitrine.http.internal.TestShop;
 import org.vitrine.json.Json;
 import org.vitrine.store.StoreBusy;
+import org.vitrine.testkit.Eventually;
 
 class RestDoorTest {
     private static final int LIMIT = 64 << 10;
@@ -52,6 +54,7 @@ class RestDoorTest {
         door = RestDoors.open(Duration.ofMillis(300), LIMIT);
         RestDoors.add(door, new Lamps());
         shop = TestShop.open(door);
+        Eventually.until(() -> door.check() instanceof Health.Up);
     }
 
     @AfterAll
