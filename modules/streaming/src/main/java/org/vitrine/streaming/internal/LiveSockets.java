@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.vitrine.streaming.internal.fmp4.Fragment;
 import org.vitrine.streaming.internal.fmp4.InitSegment;
@@ -65,7 +66,6 @@ final class LiveSockets implements Timeline.Output {
             socket.close(FULL, "use LL-HLS");
             return;
         }
-        socket.setWriteQueueMaxSize(QUEUE_BYTES);
         var viewer = new Viewer(socket);
         if (init.length() == 0 || viewer.greet(type(), init, sinceKey)) {
             viewers.add(viewer);
@@ -98,9 +98,15 @@ final class LiveSockets implements Timeline.Output {
         viewers.removeIf(viewer -> !viewer.offer(message, key));
     }
 
-    /** One that watches; may have closed its socket at any time, which must not trouble the stream. */
+    /**
+     * One that watches; may have closed its socket at any time, which must not trouble the stream.
+     *
+     * <p>It counts what the network has not taken yet by itself: to a socket of another event loop Vert.x counts messages, and finds a
+     * queue of sixteen full, which is less than what a viewer begins with.
+     */
     private static final class Viewer {
         private final ServerWebSocket socket;
+        private final AtomicLong waiting = new AtomicLong();
         private boolean leftOut;
 
         Viewer(ServerWebSocket socket) {
@@ -111,8 +117,8 @@ final class LiveSockets implements Timeline.Output {
         boolean greet(String type, Buffer init, List<Buffer> backlog) {
             return attempt(() -> {
                 socket.writeTextMessage(type);
-                socket.writeBinaryMessage(init);
-                backlog.forEach(socket::writeBinaryMessage);
+                write(init);
+                backlog.forEach(this::write);
                 return true;
             });
         }
@@ -120,17 +126,22 @@ final class LiveSockets implements Timeline.Output {
         /** Sends it, or not; false if this viewer has gone, or is too slow to stay. */
         boolean offer(Buffer message, boolean key) {
             return attempt(() -> {
-                boolean full = socket.writeQueueFull();
+                boolean full = waiting.get() > QUEUE_BYTES;
                 if (leftOut && key && full) {
                     socket.close(TOO_SLOW, "too slow: use LL-HLS");
                     return false;
                 }
                 leftOut = full || (leftOut && !key);
                 if (!leftOut) {
-                    socket.writeBinaryMessage(message);
+                    write(message);
                 }
                 return true;
             });
+        }
+
+        private void write(Buffer message) {
+            waiting.addAndGet(message.length());
+            socket.writeBinaryMessage(message).onComplete(taken -> waiting.addAndGet(-message.length()));
         }
 
         private boolean attempt(BooleanSupplier action) {

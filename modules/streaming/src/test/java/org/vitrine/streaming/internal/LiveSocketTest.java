@@ -41,7 +41,7 @@ final class LiveSocketTest {
             var viewer = new Viewer(Long.MAX_VALUE);
             station.socket(viewer);
             player.play(CLIP);
-            Eventually.until(() -> viewer.heard.size() > 200);
+            Eventually.get(() -> viewer.heard, heard -> heard.size() > 200);
             assertEquals("{\"type\":\"video/mp4; codecs=\\\"avc1.64000b,mp4a.40.2\\\"\"}", viewer.heard.get(0));
             assertEquals("ftyp", viewer.heard.get(1));
             assertTrue(viewer.heard.stream().skip(2).allMatch("moof"::equals));
