@@ -57,17 +57,19 @@ final class PaymentTable {
                 kind,
                 CommandState.ASKED,
                 now);
-        return fresh
-                || kind != Kind.AUTHORISE
-                        && tx.update(
-                                        "update payments_command set state = ?, asked_at = ?"
-                                                + " where payment = ? and kind = ? and state = ?",
-                                        CommandState.ASKED,
-                                        now,
-                                        id.value(),
-                                        kind,
-                                        CommandState.CANCELLED)
-                                == 1;
+        return fresh || (kind != Kind.AUTHORISE && askAgain(tx, id, kind, now));
+    }
+
+    /** What was cancelled may be asked for once more. */
+    private static boolean askAgain(Tx tx, PaymentId id, Kind kind, Instant now) {
+        int asked = tx.update(
+                "update payments_command set state = ?, asked_at = ? where payment = ? and kind = ? and state = ?",
+                CommandState.ASKED,
+                now,
+                id.value(),
+                kind,
+                CommandState.CANCELLED);
+        return asked == 1;
     }
 
     void write(Tx tx, PaymentId id, StoredCommand command) {

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.PaymentProviderUnavailable;
@@ -95,7 +96,7 @@ final class ProviderCalls {
         }
     }
 
-    private static Outcome failed(String name, Throwable cause) {
+    private static Outcome failed(String name, @Nullable Throwable cause) {
         if (cause instanceof PaymentProviderUnavailable unavailable) {
             throw unavailable;
         }
