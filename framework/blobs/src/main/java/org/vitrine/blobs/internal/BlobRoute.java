@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,7 @@ import org.vitrine.store.StoreBusy;
 @Component
 public final class BlobRoute implements RawRoute {
     private static final System.Logger LOG = System.getLogger(BlobRoute.class.getName());
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final StoredBlobs blobs;
 
@@ -40,7 +43,7 @@ public final class BlobRoute implements RawRoute {
 
     @Override
     public void handle(HttpServerRequest request, Map<String, String> parameters) {
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!READING.contains(request.method())) {
             request.response().putHeader("Allow", "GET, HEAD");
             refuse(request, Problem.of(405, "method-not-allowed", "A file can be read, nothing else"));
             return;
@@ -50,7 +53,7 @@ public final class BlobRoute implements RawRoute {
             refuse(request, notFound());
             return;
         }
-        var context = Vertx.currentContext();
+        var context = Objects.requireNonNull(Vertx.currentContext(), "raw routes are called on an event loop");
         Thread.ofVirtual().name("blob").start(() -> answer(request, id.get(), context));
     }
 
