@@ -4,6 +4,7 @@ package org.vitrine.identity.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,7 @@ import org.vitrine.store.Tx;
 /**
  * The audit in a table whose rows hash each other: row n's hash covers row n-1's, so that nothing can be changed or taken out unseen.
  *
- * <p>Two entries at once want the same number; the second transaction runs again.
+ * <p>Two entries at once want the same number; the second waits for the first one's transaction and takes the next.
  */
 @Component(service = {Audit.class, SqlAudit.class})
 public final class SqlAudit implements Audit {
@@ -30,21 +31,31 @@ public final class SqlAudit implements Audit {
 
     @Override
     public void record(Tx tx, Caller by, String action, String subject) {
-        var last = tx.first(
-                "select * from identity_audit order by seq desc fetch first 1 rows only for update", SqlAudit::entry);
-        long seq = last.map(Entry::seq).orElse(0L) + 1;
         var at = Instant.ofEpochMilli(clock.millis());
-        var before = last.map(Entry::hash).orElse(BEGINNING);
-        var actor = by.getName();
-        var hash = hash(before, seq, at, actor, action, subject);
-        tx.update(
+        boolean written = false;
+        while (!written) { // ends: whoever took the number has committed, and the next look finds it
+            var last = last(tx);
+            long seq = last.map(Entry::seq).orElse(0L) + 1;
+            var before = last.map(Entry::hash).orElse(BEGINNING);
+            var hash = hash(before, seq, at, by.getName(), action, subject);
+            written = write(tx, new Entry(seq, at, by.getName(), action, subject, hash));
+        }
+    }
+
+    private static Optional<Entry> last(Tx tx) {
+        return tx.first("select * from identity_audit order by seq desc fetch first 1 rows only", SqlAudit::entry);
+    }
+
+    /** Whether the number was still free; waits for a transaction that has taken it and has not ended. */
+    private static boolean write(Tx tx, Entry entry) {
+        return tx.insertIfAbsent(
                 "insert into identity_audit (seq, at, actor, action, subject, hash) values (?, ?, ?, ?, ?, ?)",
-                seq,
-                at,
-                actor,
-                action,
-                subject,
-                hash);
+                entry.seq(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.subject(),
+                entry.hash());
     }
 
     List<Entry> read(Tx tx, long after, int limit) {
