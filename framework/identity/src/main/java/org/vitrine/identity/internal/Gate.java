@@ -35,37 +35,39 @@ final class Gate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var caller = caller(request);
-        if (!isPermitted(caller)) {
-            throw refusal(caller).asException();
+        var presented = presented(request);
+        if (!isPermitted(presented.caller())) {
+            throw refusal(presented).asException();
         }
         request.setSecurityContext(
-                new Known(caller, request.getSecurityContext().isSecure()));
+                new Known(presented.caller(), request.getSecurityContext().isSecure()));
     }
 
-    private Caller caller(ContainerRequestContext request) {
+    private Presented presented(ContainerRequestContext request) {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.startsWith(BEARER)) {
-            return credentials
-                    .resolve(authorization.substring(BEARER.length()).strip())
-                    .orElseThrow(
-                            () -> Problem.of(401, "bad-token", "The token is not known or has expired; get a new one.")
-                                    .asException());
+            var token = authorization.substring(BEARER.length()).strip();
+            return new Presented(credentials.resolve(token).orElseThrow(Gate::badToken), false);
         }
         return SessionCookie.in(request.getCookies(), Peer.of(request))
                 .flatMap(sessions::find)
-                .<Caller>map(session -> checked(session, request))
-                .orElseGet(Caller.Anonymous::new);
+                .map(session -> presented(session, request))
+                .orElseGet(() -> new Presented(new Caller.Anonymous(), false));
     }
 
-    private static Caller checked(Sessions.Session session, ContainerRequestContext request) {
+    /**
+     * A cookie comes by itself, also where another site or the storefront in the same browser asks: without the session's token a
+     * changing request is nobody's.
+     */
+    private static Presented presented(Sessions.Session session, ContainerRequestContext request) {
         var token = request.getHeaderString(CSRF);
-        boolean safe = SAFE.contains(request.getMethod());
-        if (!safe && (token == null || !Digests.same(token, session.csrf()))) {
-            throw Problem.of(403, "csrf", "Send the session's token in the header " + CSRF + ".")
-                    .asException();
-        }
-        return session.staff();
+        boolean sent = SAFE.contains(request.getMethod()) || (token != null && Digests.same(token, session.csrf()));
+        return sent ? new Presented(session.staff(), false) : new Presented(new Caller.Anonymous(), true);
+    }
+
+    private static RuntimeException badToken() {
+        return Problem.of(401, "bad-token", "The token is not known or has expired; get a new one.")
+                .asException();
     }
 
     private boolean isPermitted(Caller caller) {
@@ -77,11 +79,14 @@ final class Gate implements ContainerRequestFilter {
         });
     }
 
-    private Problem refusal(Caller caller) {
+    private Problem refusal(Presented presented) {
         if (permitted.isEmpty()) {
             return Problem.of(403, "not-permitted", "Nobody is permitted to do this: the method does not say who may.");
         }
-        if (caller instanceof Caller.Anonymous) {
+        if (presented.lacksCsrf()) {
+            return Problem.of(403, "csrf", "Send the session's token in the header " + CSRF + ".");
+        }
+        if (presented.caller() instanceof Caller.Anonymous) {
             return Problem.of(
                     401,
                     "who-are-you",
@@ -99,6 +104,9 @@ final class Gate implements ContainerRequestFilter {
                         : "the permission " + what)
                 .toList();
     }
+
+    /** Whom the credentials stand for; nobody, where those of a session lack its token. */
+    private record Presented(Caller caller, boolean lacksCsrf) {}
 
     private record Known(Caller caller, boolean secure) implements SecurityContext {
         @Override
