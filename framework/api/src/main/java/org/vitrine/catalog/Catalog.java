@@ -30,7 +30,7 @@ public interface Catalog {
     CatalogChange update(ProductId id, ProductPlan plan, Caller by);
 
     /**
-     * Adds a picture behind the others: JPEG, PNG or WebP, by its content; at most 12 MiB, 40 megapixels and 12 pictures.
+     * Adds a picture behind the others: JPEG, PNG or WebP, by its content; at most 12 MiB, 40 megapixels (WebP 12) and 12 pictures.
      *
      * <p>It is drawn anew before it is kept, so nothing hidden in the file survives. The stream is left open.
      */

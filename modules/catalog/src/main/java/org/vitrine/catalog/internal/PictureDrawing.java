@@ -17,15 +17,14 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Draws an uploaded picture anew, at most 2048 pixels wide or high.
+ * Draws an uploaded picture anew, at most 1600 pixels wide or high.
  *
  * <p>The type is told by the first bytes and the size by the header, before anything is unpacked. Large pictures are thinned
  * out while they are read, so that 40 megapixels never lie in memory at once. What comes out has no metadata: where a photo
  * was taken is nobody's business, and its orientation is drawn in.
  */
 final class PictureDrawing {
-    private static final int LARGEST = 2048;
-    private static final long PIXELS = 40_000_000;
+    private static final int LARGEST = 1600;
     private static final float QUALITY = 0.85f;
 
     private final byte[] file;
@@ -62,12 +61,12 @@ final class PictureDrawing {
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)), true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > PIXELS) {
+        if ((long) width * height > kind.pixels) {
             throw new UnfitFile(
                     "too-many-pixels",
-                    "The picture has " + width + " x " + height + " pixels; 40 megapixels are the most.");
+                    "The picture has " + width + " x " + height + " pixels; " + kind.pixels + " are the most.");
         }
-        int step = Math.max(1, Math.max(width, height) / (2 * LARGEST));
+        int step = Math.max(1, Math.max(width, height) / LARGEST);
         var thinning = reader.getDefaultReadParam();
         thinning.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, thinning);
@@ -119,9 +118,16 @@ final class PictureDrawing {
 
     /** What may be uploaded. */
     private enum Kind {
-        JPEG,
-        PNG,
-        WEBP;
+        JPEG(40_000_000),
+        PNG(40_000_000),
+        /** Its reader unpacks the whole picture before it thins it out. */
+        WEBP(12_000_000);
+
+        private final long pixels;
+
+        Kind(long pixels) {
+            this.pixels = pixels;
+        }
 
         static Kind of(byte[] file) throws UnfitFile {
             var head = new String(file, 0, Math.min(16, file.length), StandardCharsets.ISO_8859_1);

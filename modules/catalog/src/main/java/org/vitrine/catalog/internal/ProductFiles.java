@@ -4,13 +4,15 @@ package org.vitrine.catalog.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
+import org.vitrine.blobs.BlobTooLarge;
 import org.vitrine.blobs.Blobs;
 import org.vitrine.catalog.Model;
 import org.vitrine.catalog.Picture;
 
-/** Looks at uploaded files, makes them fit and keeps them. One picture is drawn at a time: each may need 100 MB for a moment. */
+/** Looks at uploaded files, makes them fit and keeps them. One picture is drawn at a time: each may need 50 MB for a moment. */
 final class ProductFiles {
     static final int PICTURE_BYTES = 12 << 20;
     static final int MODEL_BYTES = 32 << 20;
@@ -34,10 +36,30 @@ final class ProductFiles {
         }
     }
 
+    /** Handed through to the store: a model never lies in memory as a whole. */
     Model model(InputStream upload) throws UnfitFile {
-        var bytes = read(upload, MODEL_BYTES);
-        GlbHeader.check(bytes);
-        return new Model(blobs.put(new ByteArrayInputStream(bytes), "model/gltf-binary", bytes.length), bytes.length);
+        var head = read(upload);
+        long declared = GlbHeader.declaredLength(head, MODEL_BYTES);
+        var whole = new SequenceInputStream(new ByteArrayInputStream(head), upload);
+        try {
+            var blob = blobs.put(whole, "model/gltf-binary", declared);
+            long bytes = blobs.find(blob).map(Blobs.Blob::size).orElse(0L);
+            if (bytes != declared) {
+                throw GlbHeader.unfit(
+                        "The model says that it has " + declared + " bytes, but there are " + bytes + ".");
+            }
+            return new Model(blob, declared);
+        } catch (BlobTooLarge e) {
+            throw GlbHeader.unfit("The model says that it has " + declared + " bytes, but there are more.");
+        }
+    }
+
+    private static byte[] read(InputStream upload) {
+        try {
+            return upload.readNBytes(GlbHeader.LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload broke off", e);
+        }
     }
 
     private static byte[] read(InputStream upload, int most) throws UnfitFile {
