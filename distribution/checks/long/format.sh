@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+# What: formats all Java anew
+set -euo pipefail
+./mvnw -q -pl '!framework/bom' spotless:apply
+git --no-pager diff --stat
