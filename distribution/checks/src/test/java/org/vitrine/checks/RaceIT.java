@@ -26,14 +26,24 @@ final class RaceIT {
 
     @Test
     void fifty_shoppers_who_race_for_five_pieces_get_five_orders() throws Exception {
-        try (var shop = RunningShop.start(ShopPlan.standard(home).withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "1000"))) {
+        try (var shop = RunningShop.start(
+                ShopPlan.standard(home).withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "1000"))) {
             var retailer = Retailer.setUp(shop);
             var vase = retailer.article("Last vases", PIECES);
             var slug = retailer.liveShow("The drop", vase);
             var outcomes = race(retailer, vase, slug);
             assertEquals(PIECES, outcomes.stream().filter("ordered"::equals).count());
-            assertEquals(SHOPPERS - PIECES, outcomes.stream().filter("sold-out"::equals).count());
-            assertEquals(PIECES, retailer.client().get("api/v1/orders").expect(200).json().path("items").size());
+            assertEquals(
+                    SHOPPERS - PIECES,
+                    outcomes.stream().filter("sold-out"::equals).count());
+            assertEquals(
+                    PIECES,
+                    retailer.client()
+                            .get("api/v1/orders")
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .size());
             var stock = retailer.stock(vase);
             assertEquals(0, stock.path("available").asInt());
             assertEquals(PIECES, stock.path("sold").asInt());
@@ -62,7 +72,9 @@ final class RaceIT {
     }
 
     private static String buy(ShopClient guest, Retailer.Article article, String slug) {
-        var cart = guest.post("api/v1/carts", Map.of("currency", "EUR")).expect(201).field("id");
+        var cart = guest.post("api/v1/carts", Map.of("currency", "EUR"))
+                .expect(201)
+                .field("id");
         var held = guest.post(
                 "api/v1/carts/" + cart + "/lines", Map.of("variantId", article.variant(), "quantity", 1, "show", slug));
         if (held.status() == 409) {

@@ -31,9 +31,12 @@ final class Retailer {
             throw new AssertionError("No set-up token in:\n" + shop.output());
         }
         var nobody = shop.client();
-        nobody.post("api/v1/setup", Map.of("token", token.group(1), "email", EMAIL, "password", password, "name", "Olga"))
+        nobody.post(
+                        "api/v1/setup",
+                        Map.of("token", token.group(1), "email", EMAIL, "password", password, "name", "Olga"))
                 .expect(201);
-        var session = nobody.post("api/v1/sessions", Map.of("email", EMAIL, "password", password)).expect(201);
+        var session = nobody.post("api/v1/sessions", Map.of("email", EMAIL, "password", password))
+                .expect(201);
         var cookie = session.response().headers().firstValue("set-cookie").orElseThrow();
         var key = nobody.with("Cookie", cookie.substring(0, cookie.indexOf(';')))
                 .with("X-CSRF-Token", session.field("csrfToken"))
@@ -54,7 +57,12 @@ final class Retailer {
 
     /** As a guest whom nobody has seen before. */
     ShopClient guest() {
-        return shop.client().as(shop.client().post("api/v1/guests", "{}").expect(201).field("token"));
+        return shop.client().as(guestToken());
+    }
+
+    /** What such a guest shows at the door. */
+    String guestToken() {
+        return shop.client().post("api/v1/guests", "{}").expect(201).field("token");
     }
 
     /** A product with one variant and so many pieces. */
@@ -89,12 +97,17 @@ final class Retailer {
     }
 
     JsonNode stock(Article article) {
-        return client.get("api/v1/variants/" + article.variant() + "/stock").expect(200).json();
+        return client.get("api/v1/variants/" + article.variant() + "/stock")
+                .expect(200)
+                .json();
     }
 
     /** All of a show's log. */
     JsonNode log(String slug) {
-        return client.get("api/v1/shows/" + slug + "/log?after=0&limit=500").expect(200).json().path("items");
+        return client.get("api/v1/shows/" + slug + "/log?after=0&limit=500")
+                .expect(200)
+                .json()
+                .path("items");
     }
 
     /** Something that is sold. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands the one shop of this test run to every test that asks for a {@link RunningShop}.
+ * Hands the one shop of this test run to every test that asks for a {@link RunningShop}, and its owner as a {@link Retailer}.
  *
  * <p>It is started by the first who asks, has been set up, and is stopped after the last. Tests share it, so each makes shows,
  * products and guests of its own and counts on no others; one that crashes or fills a shop starts its own.
@@ -21,22 +21,24 @@ public final class SharedShop implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningShop.class;
+        var type = parameter.getParameter().getType();
+        return type == RunningShop.class || type == Retailer.class;
     }
 
     @Override
-    public RunningShop resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var shared = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class)
-                .shop();
+                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
+        return parameter.getParameter().getType() == RunningShop.class ? shared.shop() : shared.retailer();
     }
 
-    private record Shared(RunningShop shop, Path home) implements AutoCloseable {
+    private record Shared(RunningShop shop, Retailer retailer, Path home) implements AutoCloseable {
         static Shared start() {
             try {
                 var home = Files.createTempDirectory("vitrine-checks");
-                return new Shared(RunningShop.start(ShopPlan.standard(home)), home);
+                var shop = RunningShop.start(ShopPlan.standard(home));
+                return new Shared(shop, Retailer.setUp(shop), home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
