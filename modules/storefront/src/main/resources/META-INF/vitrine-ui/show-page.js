@@ -511,6 +511,7 @@ class ShowPage extends LitElement {
       await this.#guest.token();
       if (name) {
         await this.#guest.rename(name);
+        this.#room.renew();
         this.named = true;
       }
       await this.#room.say(text);

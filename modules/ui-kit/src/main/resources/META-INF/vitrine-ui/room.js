@@ -12,6 +12,7 @@
  *     onProblem: (problem) => …,          // an {error} frame that answers nothing we said
  *   });
  *   const {o} = await room.say('hello');  // the message's offset; rejects with a Problem
+ *   room.renew();                         // under a new name
  *   room.close();
  *
  * It connects again by itself: at once when the browser is back online, else after 0.5 s, doubled up to 15 s, with jitter, or
@@ -72,6 +73,14 @@ export class Room extends EventTarget {
     const {id, done} = this.#said.add(text);
     this.#send({say: {id, text}});
     return done;
+  }
+
+  /** Comes in again with a fresh ticket, for one who has another name now; nothing is lost or doubled. */
+  renew() {
+    const before = this.#socket;
+    this.#socket = undefined;
+    before?.close(1000);
+    this.#connect();
   }
 
   /** Leaves the room for good. */

@@ -2,6 +2,7 @@
 package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -56,7 +57,7 @@ final class BootIT {
             shop.output()
                     .await(
                             line -> line.contains("org.example.lacking 1.0.0 is not started: it needs package"
-                                    + " org.example.absent [2.1,3), which nothing here offers."),
+                                    + " org.example.absent [2.1.0,3.0.0), which nothing here offers."),
                             SOON);
             shop.client().get("/health/ready").expect(200);
         }
@@ -79,11 +80,10 @@ final class BootIT {
             var plan = ShopPlan.standard(home).with("--port", Integer.toString(taken.getLocalPort()));
             try (var shop = RunningShop.attempt(plan)) {
                 assertEquals(1, shop.awaitEnd());
-                assertTrue(
-                        shop.output()
-                                .find(line -> line.contains(taken.getLocalPort() + ""))
-                                .isPresent(),
-                        () -> shop.output().toString());
+                var last = shop.output().lines().getLast();
+                assertTrue(last.startsWith("Vitrine could not start: Port " + taken.getLocalPort()), last);
+                assertTrue(last.endsWith("choose another one with --port."), last);
+                assertFalse(shop.output().toString().contains("\tat "), () -> shop.output().toString());
             }
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** All classes of framework and modules as Maven has compiled them, and the folder that each comes from. */
+/** All classes of framework and modules, without the libraries that some bundles embed, and the folder that each comes from. */
 final class BuiltClasses {
     /** Read once for all rules. */
     static final JavaClasses ALL = read();
@@ -31,6 +31,8 @@ final class BuiltClasses {
         try (var files = Files.walk(Checkout.root(), FOLDERS_DEEP)) {
             var folders = files.filter(path -> path.endsWith(Path.of("target/classes")))
                     .filter(path -> !path.startsWith(Checkout.root().resolve("distribution")))
+                    .map(path -> path.resolve("org/vitrine"))
+                    .filter(Files::isDirectory)
                     .toList();
             return new ClassFileImporter().importPaths(folders);
         } catch (IOException e) {

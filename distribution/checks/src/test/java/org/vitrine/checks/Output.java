@@ -30,7 +30,11 @@ public final class Output {
 
     /** The first line that will do, as soon as it is there; fails with all that was said if the process ends or time is up. */
     public String await(Predicate<String> will, Duration deadline) {
-        Eventually.until(() -> find(will).isPresent() || ended(), deadline);
+        try {
+            Eventually.until(() -> find(will).isPresent() || ended(), deadline);
+        } catch (AssertionError e) {
+            throw new AssertionError("It was not said within " + deadline + ", but:\n" + this, e);
+        }
         return find(will).orElseThrow(() -> new AssertionError("The process ended. It said:\n" + this));
     }
 

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +59,7 @@ public final class Listener implements VertxServer, Listening {
             this.port = await(open(settings, instances));
         } catch (RuntimeException e) {
             vertx.close();
-            throw e;
+            throw settings.cannotOpen(e);
         }
         this.publicUrl = settings.publicUrl(port);
         LOG.log(System.Logger.Level.INFO, "Listening on " + settings.bind() + ":" + port);
@@ -116,15 +115,10 @@ public final class Listener implements VertxServer, Listening {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The port cannot be opened: " + why(e), e.getCause());
+            throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("The port took more than " + MOST_SECONDS + " s", e);
         }
-    }
-
-    private static String why(ExecutionException failure) {
-        return Objects.requireNonNull(failure.getCause(), "failed without a cause")
-                .toString();
     }
 
     /** One server on one event loop. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vitrine.kernel.CannotStart;
 
 /** Some networks in CIDR notation, to ask whether an address lies in one of them. */
 record Networks(List<Network> networks) {
@@ -48,7 +49,7 @@ record Networks(List<Network> networks) {
         static Network of(String cidr) {
             var parts = cidr.split("/", 2);
             if (!literal(parts[0])) {
-                throw new IllegalArgumentException("trustedProxies: not a network such as 10.0.0.0/8: " + cidr);
+                throw new CannotStart("trustedProxies: not a network such as 10.0.0.0/8: " + cidr);
             }
             var base = bytes(parts[0]);
             return new Network(base, parts.length == 1 ? base.length * 8 : Integer.parseInt(parts[1]));

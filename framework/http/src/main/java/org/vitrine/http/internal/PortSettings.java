@@ -9,10 +9,12 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.vitrine.kernel.CannotStart;
 
 /** How the port is opened. */
 record PortSettings(
@@ -74,6 +76,18 @@ record PortSettings(
         return options;
     }
 
+    /** What to tell the operator when the port could not be opened. */
+    CannotStart cannotOpen(Throwable why) {
+        var reason = why;
+        while (reason.getCause() != null && !(reason instanceof BindException)) {
+            reason = reason.getCause();
+        }
+        return new CannotStart(
+                "Port " + wantedPort + " of " + bind + " cannot be opened (" + reason.getMessage()
+                        + "). Stop what listens there, or choose another one with --port.",
+                why);
+    }
+
     String publicUrl(int port) {
         return givenUrl.orElseGet(() -> ownUrl(port));
     }
@@ -86,7 +100,7 @@ record PortSettings(
 
     private static Optional<PemKeyCertOptions> certificate(HttpConfig config) {
         if (config.tlsCert().isEmpty() != config.tlsKey().isEmpty()) {
-            throw new IllegalArgumentException("For https both tlsCert and tlsKey are needed, each a PEM file.");
+            throw new CannotStart("For https both --tls-cert and --tls-key are needed, each a PEM file.");
         }
         if (config.tlsCert().isEmpty()) {
             return Optional.empty();
@@ -99,7 +113,7 @@ record PortSettings(
         try {
             return Buffer.buffer(Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {
-            throw new IllegalArgumentException("The PEM file cannot be read: " + file, e);
+            throw new CannotStart("The PEM file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -2,7 +2,6 @@
 package org.vitrine.identity.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.vitrine.kernel.CannotStart;
 
 /** The one secret from which all others are made; it lies outside the database, in a file that only its owner reads. */
 @Component(
@@ -66,7 +66,7 @@ public final class MasterKey {
             }
             return decode(Files.readString(file).strip(), file.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("The master key " + file + " cannot be read or made", e);
+            throw new CannotStart("The master key " + file + " cannot be read or made: " + e.getMessage(), e);
         }
     }
 
@@ -82,8 +82,7 @@ public final class MasterKey {
     private static byte[] decode(String base64, String where) {
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES);
+            throw new CannotStart("The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES);
         }
         return bytes;
     }

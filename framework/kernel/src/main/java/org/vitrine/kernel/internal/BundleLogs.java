@@ -83,7 +83,11 @@ final class BundleLogs implements LoggerFactory {
                 return;
             }
             var values = LogArguments.of(arguments);
-            log.log(level, values.fill(text, percentStyle), values.thrown());
+            boolean toldElsewhere = ComponentState.isForTheOperator(values.thrown());
+            log.log(
+                    toldElsewhere ? System.Logger.Level.DEBUG : level,
+                    values.fill(text, percentStyle),
+                    values.thrown());
         }
 
         private static System.Logger.Level level(String written) {

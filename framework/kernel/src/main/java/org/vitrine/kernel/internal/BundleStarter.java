@@ -27,8 +27,8 @@ final class BundleStarter {
         this.contributions = contributions;
     }
 
-    /** Installs all jars of a folder, then starts them in the order of their names. */
-    void startFolder(Path folder, int level) throws IOException {
+    /** Installs all jars of a folder, then starts them in the order of their names; what is handed in looks on after each. */
+    void startFolder(Path folder, int level, Runnable lookOn) throws IOException {
         if (!Files.isDirectory(folder) || isStopping()) {
             return;
         }
@@ -41,7 +41,10 @@ final class BundleStarter {
             }
         }
         wiring().resolveBundles(bundles);
-        bundles.stream().takeWhile(bundle -> !isStopping()).forEach(this::start);
+        bundles.stream().takeWhile(bundle -> !isStopping()).forEach(bundle -> {
+            start(bundle);
+            lookOn.run();
+        });
     }
 
     /** Installs one jar without starting it; empty, and a sentence in the log, if it is no bundle. */

@@ -34,11 +34,13 @@ public final class Kernel implements BundleActivator {
         context.registerService(LoggerFactory.class, new BundleLogs(), null);
         feedConfigurations(context, settings);
         var starter = new BundleStarter(context, contributions);
+        var readiness = new Readiness(context, LEVELS.getLast());
         for (int level : LEVELS) {
-            starter.startFolder(settings.bundles().resolve(Integer.toString(level)), level);
+            starter.startFolder(
+                    settings.bundles().resolve(Integer.toString(level)), level, readiness::requireNoneFailed);
         }
         plugins = PluginFolder.watch(settings.plugins(), context, starter, PLUGIN_LEVEL);
-        announcement = Announcement.whenReady(new Readiness(context, LEVELS.getLast()), Clock.systemUTC());
+        announcement = Announcement.whenReady(readiness, Clock.systemUTC());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class BundleStarterTest {
         Jar.bundle("b.offers")
                 .header("Export-Package", "org.example.offered;version=\"1.3\"")
                 .writeTo(jars(), "b.jar");
-        starter.startFolder(jars(), LEVEL);
+        starter.startFolder(jars(), LEVEL, () -> {});
         assertTrue(felix.running("a.needs").isPresent());
         assertTrue(felix.running("b.offers").isPresent());
     }
@@ -59,7 +59,7 @@ final class BundleStarterTest {
         Jar.bundle("b.well").writeTo(jars(), "b.jar");
         Files.writeString(jars().resolve("c.jar"), "no jar at all");
         new Jar().writeTo(jars(), "d.jar");
-        starter.startFolder(jars(), LEVEL);
+        starter.startFolder(jars(), LEVEL, () -> {});
         assertFalse(felix.running("a.lacks").isPresent());
         assertTrue(felix.running("b.well").isPresent());
     }
@@ -69,7 +69,7 @@ final class BundleStarterTest {
         Jar.bundle("b.offers")
                 .header("Export-Package", "org.example.offered;version=\"1.3\"")
                 .writeTo(jars(), "b.jar");
-        starter.startFolder(jars(), LEVEL);
+        starter.startFolder(jars(), LEVEL, () -> {});
         var jar = Jar.bundle("a.lacks")
                 .header("Import-Package", "org.example.absent,org.example.offered;version=\"[2,3)\"")
                 .writeTo(folder, "a.jar");

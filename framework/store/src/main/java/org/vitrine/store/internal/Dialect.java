@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.vitrine.kernel.CannotStart;
 
 /** All in which the two databases differ. */
 enum Dialect {
@@ -85,9 +86,8 @@ enum Dialect {
         if (address.url().startsWith("jdbc:postgresql:")) {
             return POSTGRESQL;
         }
-        throw new IllegalArgumentException(
-                "The store's url must begin with jdbc:postgresql: or jdbc:h2:, or be left out"
-                        + " for the embedded database; it is " + address);
+        throw new CannotStart("The store's url must begin with jdbc:postgresql: or jdbc:h2:, or be left out"
+                + " for the embedded database; it is " + address);
     }
 
     /** Whether the transaction may succeed when it is run again. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.kernel.CannotStart;
 import org.vitrine.store.StoreFailed;
 
 /** A database that has been opened: its transactions and its migrations. Any thread. */
@@ -48,7 +49,10 @@ public final class OpenStore implements AutoCloseable {
             var pool = new HikariDataSource(poolOf(address, dialect, connections, waits));
             return new OpenStore(pool, dialect, dialect.source(address, Duration.ZERO), waits);
         } catch (PoolInitializationException e) {
-            throw new StoreFailed("The database at " + address + " cannot be reached, or refuses this user", e);
+            throw new CannotStart(
+                    "The database at " + address + " cannot be reached, or refuses this user: " + e.getMessage()
+                            + ". Look at url, user and password in config/org.vitrine.store.json.",
+                    e);
         }
     }
 

@@ -2,7 +2,6 @@
 package org.vitrine.store.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.vitrine.kernel.CannotStart;
 import org.vitrine.kernel.Contributions;
 import org.vitrine.store.Transactions;
 
@@ -100,7 +100,7 @@ public final class SqlStore implements Transactions {
             return new StoreAddress(config.url(), config.user(), password(config));
         }
         if (config.folder().isBlank()) {
-            throw new IllegalArgumentException(
+            throw new CannotStart(
                     "org.vitrine.store needs either a folder for the embedded database or the url of a server");
         }
         return StoreAddress.embedded(Path.of(config.folder()));
@@ -113,7 +113,7 @@ public final class SqlStore implements Transactions {
         try {
             return Files.readString(Path.of(config.passwordFile())).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("The store's passwordFile cannot be read: " + config.passwordFile(), e);
+            throw new CannotStart("The store's passwordFile " + config.passwordFile() + " cannot be read.", e);
         }
     }
 }

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
+import org.vitrine.http.Problem;
+import org.vitrine.json.Json;
 
 /** Answers one request for media; on its event loop. Any site may read, without credentials. */
 record MediaAnswer(HttpServerRequest request) {
@@ -24,7 +26,7 @@ record MediaAnswer(HttpServerRequest request) {
     /** Sends it, to be cached in this way; 404 where there is nothing. */
     void send(Optional<Buffer> body, String type, String cache) {
         if (body.isEmpty()) {
-            status(404);
+            gone();
             return;
         }
         if (isOver()) {
@@ -39,12 +41,19 @@ record MediaAnswer(HttpServerRequest request) {
         }
     }
 
-    void status(int status) {
+    /** Says that there is no such piece, or no more. */
+    void gone() {
+        refuse(Problem.of(
+                404, "no-such-file", "There is no such part of this stream, or no more; read the playlist anew."));
+    }
+
+    void refuse(Problem problem) {
         if (!isOver()) {
             response()
                     .putHeader("Cache-Control", "no-store")
-                    .setStatusCode(status)
-                    .end();
+                    .putHeader("Content-Type", "application/problem+json")
+                    .setStatusCode(problem.status())
+                    .end(Json.write(problem));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.http.Problem;
 import org.vitrine.http.vertx.RawRoute;
 import org.vitrine.streaming.internal.hls.Part;
 import org.vitrine.streaming.internal.hls.View;
@@ -33,6 +34,7 @@ final class MediaRoute implements RawRoute {
     private static final long LONGEST_WAIT_MILLIS = 8_000;
     private static final int MOST_AHEAD = 2;
     private static final short TRY_AGAIN_LATER = 1013;
+    private static final Problem LATE = Problem.of(503, "no-picture", "The stream has stalled; try again in a second.");
 
     private final Streams streams;
 
@@ -57,11 +59,11 @@ final class MediaRoute implements RawRoute {
         if (request.method().equals(HttpMethod.OPTIONS)) {
             answer.preflight();
         } else if (!READING.contains(request.method())) {
-            answer.status(405);
+            answer.refuse(Problem.of(405, "method-not-allowed", "Media can be read, nothing else."));
         } else if (rest.equals("live")) {
-            answer.status(426);
+            answer.refuse(Problem.of(426, "upgrade-required", "Open a WebSocket here, or read index.m3u8."));
         } else if (stream.isEmpty()) {
-            answer.status(404);
+            answer.refuse(Problem.of(404, "no-stream", "No such show is streaming now."));
         } else if (rest.equals("index.m3u8")) {
             playlist(request, answer, stream.get());
         } else {
@@ -77,7 +79,10 @@ final class MediaRoute implements RawRoute {
         if (sequence.isEmpty() && index < 0) {
             answer.send(view.playlist(delta), PLAYLIST, NEVER);
         } else if (sequence.isEmpty() || sequence.getAsLong() > view.lastSequence() + MOST_AHEAD) {
-            answer.status(400);
+            answer.refuse(Problem.of(
+                    400,
+                    "bad-request",
+                    "The playlist is at " + view.lastSequence() + "; ask for that or the next one."));
         } else {
             var wanted = Wanted.playlist(sequence.getAsLong(), index);
             when(wanted, stream, answer, now -> answer.send(now.playlist(delta), PLAYLIST, ONE_PART));
@@ -87,7 +92,7 @@ final class MediaRoute implements RawRoute {
     private static void piece(MediaAnswer answer, LiveStream stream, String rest) {
         var name = PIECE.matcher(rest);
         if (!name.matches() || !stream.isNamed(name.group(1))) {
-            answer.status(404);
+            answer.gone();
             return;
         }
         int number = Integer.parseInt(name.group(3));
@@ -118,7 +123,7 @@ final class MediaRoute implements RawRoute {
             return;
         }
         var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
-        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.status(503));
+        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.refuse(LATE));
         Consumer<View> served = then -> context.runOnContext(back -> {
             if (context.owner().cancelTimer(timer)) {
                 ready.accept(then);

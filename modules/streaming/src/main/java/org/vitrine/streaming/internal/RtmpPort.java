@@ -32,8 +32,8 @@ final class RtmpPort {
                 .onFailure(failure -> {
                     LOG.log(
                             Level.ERROR,
-                            "The port " + settings.port() + " for encoders cannot be opened. " + REMEDY,
-                            failure);
+                            "The port " + settings.port() + " for encoders cannot be opened (" + failure.getMessage()
+                                    + "). " + REMEDY);
                     opening.completeExceptionally(failure);
                 });
     }
