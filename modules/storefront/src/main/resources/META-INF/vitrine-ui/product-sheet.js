@@ -34,9 +34,11 @@ export class ProductSheet extends LitElement {
     css`
       dialog {
         position: fixed;
+        z-index: 4;
         inset: auto 0 0 0;
         width: 100%;
         max-width: 560px;
+        min-height: 66dvh;
         max-height: 74dvh;
         margin: 0 auto;
         padding: 20px;
@@ -66,8 +68,12 @@ export class ProductSheet extends LitElement {
         dialog {
           inset: 24px 24px 24px auto;
           width: 440px;
+          min-height: 0;
           max-height: none;
           border-radius: 24px;
+        }
+        .photo.photo {
+          aspect-ratio: 1;
         }
       }
       .head {

@@ -18,6 +18,7 @@ export class Stage extends LitElement {
     sound: {type: Boolean, reflect: true},
     blocked: {type: Boolean, reflect: true},
     now: {state: true},
+    landscape: {state: true},
   };
 
   static styles = [
@@ -37,8 +38,26 @@ export class Stage extends LitElement {
         height: 100%;
         object-fit: cover;
       }
+      video {
+        position: relative; /* above the poster, whose filter would lift it over the picture */
+      }
+      video.landscape {
+        object-fit: contain;
+        object-position: 50% 20%;
+      }
       .poster {
         filter: saturate(0.8) brightness(0.55);
+      }
+      .poster.behind {
+        filter: blur(28px) brightness(0.5);
+        scale: 1.15;
+      }
+      @media (min-width: 900px) {
+        video,
+        video.landscape {
+          object-fit: contain;
+          object-position: center;
+        }
       }
       .word {
         grid-area: 1 / 1;
@@ -118,14 +137,20 @@ export class Stage extends LitElement {
 
   render() {
     return html`
-      ${this.poster ? html`<img class="poster" src=${this.poster} alt="">` : nothing}
-      <video playsinline autoplay .muted=${!this.sound} ?hidden=${!this.#shown()} aria-label=${t('stage.video')}></video>
+      ${this.poster ? html`<img class="poster ${this.#shown() ? 'behind' : ''}" src=${this.poster} alt="">` : nothing}
+      <video class=${this.landscape ? 'landscape' : ''} playsinline autoplay .muted=${!this.sound} ?hidden=${!this.#shown()}
+        aria-label=${t('stage.video')} @resize=${this.#measured}></video>
       ${this.#word()}
     `;
   }
 
   #shown() {
     return this.state === 'live' || this.state === 'interrupted';
+  }
+
+  /** A landscape picture is shown whole, an upright one fills a phone. */
+  #measured({currentTarget: {videoWidth, videoHeight}}) {
+    this.landscape = videoWidth > videoHeight;
   }
 
   #begin() {

@@ -74,7 +74,7 @@ export function svg(name) {
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path(name));
   drawing.setAttribute('viewBox', '0 0 24 24');
-  drawing.setAttribute('class', `vt-icon ${name}`);
+  drawing.setAttribute('class', 'vt-icon');
   drawing.setAttribute('aria-hidden', 'true');
   drawing.append(line);
   return drawing;
@@ -82,7 +82,7 @@ export function svg(name) {
 
 /** The same for a Lit template. @param {string} name */
 export function icon(name) {
-  return html`<svg class="vt-icon ${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path(name)}></path></svg>`;
+  return html`<svg class="vt-icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path(name)}></path></svg>`;
 }
 
 function path(name) {

@@ -83,7 +83,9 @@ final class BootIT {
                 var last = shop.output().lines().getLast();
                 assertTrue(last.startsWith("Vitrine could not start: Port " + taken.getLocalPort()), last);
                 assertTrue(last.endsWith("choose another one with --port."), last);
-                assertFalse(shop.output().toString().contains("\tat "), () -> shop.output().toString());
+                assertFalse(
+                        shop.output().toString().contains("\tat "),
+                        () -> shop.output().toString());
             }
         }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,18 +70,21 @@ final class FirstShowIT {
         var page = browser.page(390, 844);
         page.navigate(shop.url() + "shows/" + slug);
         var video = page.locator("video");
-        awaitFrames(page, video, 5);
-        long before = frames(video);
-        awaitFrames(page, video, before + 15);
+        page.waitForCondition(() -> video.count() > 0 && frames(video) >= 5);
+        var before = picture(page);
+        page.waitForCondition(() -> !Arrays.equals(before, picture(page)));
+        long seen = frames(video);
+        page.waitForCondition(() -> frames(video) >= seen + 15);
         return page;
-    }
-
-    private static void awaitFrames(Page page, Locator video, long least) {
-        page.waitForCondition(() -> video.count() > 0 && frames(video) >= least);
     }
 
     private static long frames(Locator video) {
         return ((Number) video.evaluate("video => video.getVideoPlaybackQuality().totalVideoFrames")).longValue();
+    }
+
+    /** What is to be seen where nothing but the picture lies. */
+    private static byte[] picture(Page page) {
+        return page.screenshot(new Page.ScreenshotOptions().setClip(40, 150, 310, 160));
     }
 
     private static void pin(Page host, Page shopper, Retailer.Article article) {

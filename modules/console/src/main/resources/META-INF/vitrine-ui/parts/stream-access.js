@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Where the host's encoder streams to: address and key; the key is shown only on demand, copied, or made anew. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {notify} from 'vitrine/notices';
@@ -23,15 +23,9 @@ class StreamAccess extends View {
       </section>`;
   }
 
-  #fields({key, url = `rtmp://${location.hostname}:1935/live`}) {
+  #fields({key, url}) {
     return html`
-      <div class="vt-field">
-        <label for="stream-address">${t('stream.address')}</label>
-        <div class="with-buttons">
-          <input class="vt-input mono" id="stream-address" readonly .value=${url}>
-          ${copyButton(t('stream.copy-address'), url)}
-        </div>
-      </div>
+      ${url ? this.#address(url) : nothing}
       <div class="vt-field">
         <label for="stream-key">${t('stream.key')}</label>
         <div class="with-buttons">
@@ -43,6 +37,17 @@ class StreamAccess extends View {
         <p class="hint">${t('stream.key.hint')}</p>
       </div>
       <button class="vt-button small danger" @click=${this.#reissue}>${icon('refresh')}${t('stream.reissue')}</button>`;
+  }
+
+  #address(url) {
+    return html`
+      <div class="vt-field">
+        <label for="stream-address">${t('stream.address')}</label>
+        <div class="with-buttons">
+          <input class="vt-input mono" id="stream-address" readonly .value=${url}>
+          ${copyButton(t('stream.copy-address'), url)}
+        </div>
+      </div>`;
   }
 
   async #reissue() {

@@ -8,9 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vitrine.http.OwnIdempotency;
 import org.vitrine.http.Problem;
@@ -18,6 +23,7 @@ import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
 import org.vitrine.identity.Permit;
 import org.vitrine.shows.ShowService;
+import org.vitrine.streaming.Ingest;
 
 /** The calling host's own stream key. */
 @Component(service = StreamKeyResource.class)
@@ -27,27 +33,41 @@ import org.vitrine.shows.ShowService;
 @Permit(Permissions.SHOWS_RUN)
 public final class StreamKeyResource {
     private final ShowService shows;
+    private final @Nullable Ingest ingest;
 
     @Activate
-    public StreamKeyResource(@Reference ShowService shows) {
+    public StreamKeyResource(
+            @Reference ShowService shows,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Ingest ingest) {
         this.shows = shows;
+        this.ingest = ingest;
     }
 
-    /** The key as it is. */
+    /** The key as it is, and where it is used. */
     @GET
     public Key key(@Context SecurityContext security) {
-        return new Key(shows.streamKey(caller(security).id()));
+        return new Key(shows.streamKey(caller(security).id()), url());
     }
 
     /** A new key; the old one is worth nothing from now on. */
     @POST
     @OwnIdempotency
     public Key reissue(@Context SecurityContext security) {
-        return new Key(shows.reissueStreamKey(caller(security).id()));
+        return new Key(shows.reissueStreamKey(caller(security).id()), url());
     }
 
-    /** The key. */
-    public record Key(String key) {
+    private Optional<String> url() {
+        try {
+            return Optional.ofNullable(ingest).map(Ingest::url);
+        } catch (CompletionException portIsShut) {
+            return Optional.empty(); // the health check says so, with the remedy
+        }
+    }
+
+    /** The key, and the address that goes with it in an encoder; absent while nothing takes streams. */
+    public record Key(String key, Optional<String> url) {
         @Override
         public String toString() {
             return "Key";

@@ -16,6 +16,7 @@ import org.vitrine.identity.StaffAccounts;
 import org.vitrine.identity.StaffId;
 import org.vitrine.json.Json;
 import org.vitrine.store.Transactions;
+import org.vitrine.streaming.Ingest;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 
@@ -118,11 +119,28 @@ final class ShowsResourceTest {
     @OnEachDatabase
     void ownStreamKeysAreForStaff(Transactions transactions) {
         var desk = new Desk(transactions);
-        var keys = new StreamKeyResource(desk.studio.shows);
+        var keys = new StreamKeyResource(desk.studio.shows, new Encoders());
         var key = keys.key(desk.host).key();
         assertEquals(desk.studio.shows.streamKey(desk.studio.host.id()), key);
+        assertEquals(
+                Optional.of("rtmp://localhost:1935/live"), keys.key(desk.host).url());
+        assertEquals(
+                Optional.empty(),
+                new StreamKeyResource(desk.studio.shows, null).key(desk.host).url());
         assertFalse(keys.reissue(desk.host).key().equals(key));
         assertEquals(403, status(() -> keys.key(new AsCaller(Callers.shopper()))));
+    }
+
+    private static final class Encoders implements Ingest {
+        @Override
+        public String url() {
+            return "rtmp://localhost:1935/live";
+        }
+
+        @Override
+        public int port() {
+            return 1935;
+        }
     }
 
     private static PlanJson read(String body) {
