@@ -28,6 +28,7 @@ export class ArView extends LitElement {
     }
     model-viewer {
       width: 100%;
+      height: auto;
       aspect-ratio: 4 / 3;
       border-radius: 18px;
       background: linear-gradient(#f6f3f0, #ded8d2);
@@ -50,6 +51,12 @@ export class ArView extends LitElement {
       aspect-ratio: 4 / 3;
       object-fit: cover;
       border-radius: 18px;
+    }
+    @media (min-width: 900px) {
+      model-viewer,
+      img {
+        aspect-ratio: 1;
+      }
     }
     p {
       margin: 0;

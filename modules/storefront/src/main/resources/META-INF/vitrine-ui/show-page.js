@@ -333,7 +333,7 @@ class ShowPage extends LitElement {
         this.#pin(undefined);
         break;
       case 'shows.Started':
-        this.state = 'starting';
+        this.state = this.state === 'before' ? 'starting' : this.state; // the picture may have been here before the news
         break;
       case 'shows.Ended':
         this.state = 'ended';
@@ -341,6 +341,7 @@ class ShowPage extends LitElement {
       case 'streaming.Interrupted':
         this.state = this.state === 'ended' ? 'ended' : 'interrupted';
         break;
+      case 'streaming.Started':
       case 'streaming.Resumed':
         this.state = this.state === 'interrupted' ? 'live' : this.state;
         break;

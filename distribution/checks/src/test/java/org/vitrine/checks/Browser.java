@@ -20,6 +20,9 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
 
+    /** What a page only says on its console. */
+    private static final List<String> UNSEEN = List.of("Content Security Policy", "There is no text for");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -49,14 +52,14 @@ final class Browser implements AutoCloseable {
         var page = context.newPage();
         page.onPageError(error -> faults.add(error));
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            if (UNSEEN.stream().anyMatch(message.text()::contains)) {
                 faults.add(message.text());
             }
         });
         return page;
     }
 
-    /** Errors that scripts did not catch, and what the content security policy refused. */
+    /** Errors that scripts did not catch, what the content security policy refused, and texts that are missing. */
     List<String> faults() {
         return List.copyOf(faults);
     }

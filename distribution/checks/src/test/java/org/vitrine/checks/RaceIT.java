@@ -2,7 +2,10 @@
 package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.json.Json;
 
 /** A drop of N pieces sells N pieces. */
 final class RaceIT {
@@ -26,8 +30,32 @@ final class RaceIT {
 
     @Test
     void fifty_shoppers_who_race_for_five_pieces_get_five_orders() throws Exception {
-        try (var shop = RunningShop.start(
-                ShopPlan.standard(home).withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "1000"))) {
+        fiftyRaceForFive(ShopPlan.standard(home));
+    }
+
+    @Test
+    void they_do_on_postgresql_too() throws Exception {
+        try (var server = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "50")
+                .start()) {
+            var plan = ShopPlan.standard(home);
+            Files.createDirectories(plan.config());
+            Files.writeString(
+                    plan.config().resolve("org.vitrine.store.json"),
+                    Json.write(Map.of(
+                            "url", server.getJdbcUrl("postgres", "postgres"), "user", "postgres", ".password", "x")));
+            fiftyRaceForFive(plan);
+            try (var tables = server.getPostgresDatabase().getConnection();
+                    var orders = tables.createStatement().executeQuery("select count(*) from checkout_order")) {
+                assertTrue(orders.next());
+                assertEquals(PIECES, orders.getInt(1));
+            }
+        }
+    }
+
+    private static void fiftyRaceForFive(ShopPlan plan) throws InterruptedException, ExecutionException {
+        var manyGuests = plan.withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "1000");
+        try (var shop = RunningShop.start(manyGuests)) {
             var retailer = Retailer.setUp(shop);
             var vase = retailer.article("Last vases", PIECES);
             var slug = retailer.liveShow("The drop", vase);
@@ -36,18 +64,19 @@ final class RaceIT {
             assertEquals(
                     SHOPPERS - PIECES,
                     outcomes.stream().filter("sold-out"::equals).count());
-            assertEquals(
-                    PIECES,
-                    retailer.client()
-                            .get("api/v1/orders")
-                            .expect(200)
-                            .json()
-                            .path("items")
-                            .size());
-            var stock = retailer.stock(vase);
-            assertEquals(0, stock.path("available").asInt());
-            assertEquals(PIECES, stock.path("sold").asInt());
+            assertAllIsThere(retailer, vase);
+            shop.crash();
+            shop.startAgain();
+            assertAllIsThere(retailer, vase);
         }
+    }
+
+    private static void assertAllIsThere(Retailer retailer, Retailer.Article vase) {
+        var orders = retailer.client().get("api/v1/orders").expect(200).json().path("items");
+        assertEquals(PIECES, orders.size());
+        var stock = retailer.stock(vase);
+        assertEquals(0, stock.path("available").asInt());
+        assertEquals(PIECES, stock.path("sold").asInt());
     }
 
     private static List<String> race(Retailer retailer, Retailer.Article article, String slug)

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Console and storefront: everyone can use them, on small and large screens, by day and by night, in their language. */
+@ExtendWith(SharedShop.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FacesIT {
+    private static final Pattern DATA = Pattern.compile(
+            "Wicker|Garden|Olga|Vitrine|shop\\.example|EUR|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d+");
+
+    private RunningShop shop;
+    private Retailer retailer;
+    private String slug;
+    private Browser browser;
+
+    @BeforeAll
+    void openAShow(RunningShop shop, Retailer retailer) {
+        this.shop = shop;
+        this.retailer = retailer;
+        slug = retailer.liveShow("Garden", retailer.article("Wicker chair", 3), retailer.article("Wicker table", 2));
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        assertEquals(List.of(), browser.faults());
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void the_storefront_is_accessible() {
+        var faults = new ArrayList<String>();
+        for (var look : Look.values()) {
+            var page = look.open(browser);
+            page.navigate(shop.url().toString());
+            page.getByText("Garden").first().waitFor();
+            faults.addAll(Accessibility.faults(page));
+            buy(page, "en", "Buy now");
+            faults.addAll(Accessibility.faults(page));
+            page.close();
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Opens the show and goes to the form in which one orders. */
+    private void buy(Page page, String language, String now) {
+        page.navigate(shop.url() + "shows/" + slug + "?lang=" + language);
+        if (page.viewportSize().width > 900) {
+            page.getByRole(AriaRole.TAB).nth(1).click();
+        } else {
+            page.locator(".shop").click();
+        }
+        page.getByText("Wicker chair").first().waitFor();
+        page.getByText("Wicker chair").first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(now))
+                .click();
+        page.locator("[autocomplete=email]").waitFor();
+    }
+
+    @Test
+    void the_console_is_accessible() {
+        var faults = new ArrayList<String>();
+        for (var look : Look.values()) {
+            var page = look.open(browser);
+            page.navigate(shop.url() + "console");
+            page.getByLabel("Password").waitFor();
+            faults.addAll(Accessibility.faults(page));
+            logIn(page);
+            for (var screen : screens()) {
+                open(page, screen);
+                faults.addAll(Accessibility.faults(page));
+            }
+            page.close();
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private void logIn(Page page) {
+        page.locator("[autocomplete=username]").fill(Retailer.EMAIL);
+        page.locator("[autocomplete=current-password]").fill(retailer.password());
+        page.keyboard().press("Enter");
+        page.locator("h1").waitFor();
+    }
+
+    private List<String> screens() {
+        return List.of(
+                "",
+                "/shows",
+                "/shows/" + slug,
+                "/shows/" + slug + "/live",
+                "/products",
+                "/orders",
+                "/insights",
+                "/settings",
+                "/system");
+    }
+
+    private void open(Page page, String screen) {
+        page.navigate(shop.url() + "console" + screen);
+        page.locator("h1").waitFor();
+        page.waitForCondition(() -> page.locator(".vt-skeleton").count() == 0);
+    }
+
+    @Test
+    void every_text_comes_from_a_message_file() {
+        var page = browser.page(1440, 900);
+        page.navigate(shop.url() + "?lang=en-XA");
+        page.getByText("Garden").first().waitFor();
+        var plain = new ArrayList<>(notTranslated(page));
+        page.navigate(shop.url() + "shows/" + slug + "?lang=en-XA");
+        page.getByRole(AriaRole.TAB).nth(1).click();
+        page.getByText("Wicker chair").first().click();
+        page.locator("vt-product-sheet .primary").click();
+        page.locator("[autocomplete=email]").waitFor();
+        plain.addAll(notTranslated(page));
+        page.navigate(shop.url() + "console?lang=en-XA");
+        page.locator("[autocomplete=current-password]").waitFor();
+        plain.addAll(notTranslated(page));
+        logIn(page);
+        for (var screen : screens().subList(0, 7)) {
+            open(page, screen);
+            plain.addAll(notTranslated(page));
+        }
+        assertEquals(List.of(), plain);
+    }
+
+    private static List<String> notTranslated(Page page) {
+        return PageTexts.notTranslated(page, text -> DATA.matcher(text).find());
+    }
+
+    @Test
+    void german_is_spoken() {
+        var page = browser.page(390, 844);
+        buy(page, "de", "Jetzt kaufen");
+        assertEquals("de", page.locator("html").getAttribute("lang"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zahlungspflichtig bestellen"))
+                .waitFor();
+        page.navigate(shop.url() + "console?lang=de");
+        page.getByLabel("Passwort").waitFor();
+        page.close();
+    }
+
+    /** How wide, and by day or by night. */
+    private enum Look {
+        PHONE_BY_DAY(390, 844, ColorScheme.LIGHT),
+        PHONE_BY_NIGHT(390, 844, ColorScheme.DARK),
+        DESK_BY_DAY(1440, 900, ColorScheme.LIGHT),
+        DESK_BY_NIGHT(1440, 900, ColorScheme.DARK);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme scheme;
+
+        Look(int width, int height, ColorScheme scheme) {
+            this.width = width;
+            this.height = height;
+            this.scheme = scheme;
+        }
+
+        Page open(Browser browser) {
+            var page = browser.page(width, height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            return page;
+        }
+    }
+}
