@@ -416,7 +416,7 @@ class ShowPage extends LitElement {
         @buy=${({detail}) => this.#look(detail.product, true)} @look=${({detail}) => this.#look(detail.product, false)}
         @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => (this.state = detail.state)}>
         <vt-stage slug=${this.#slug} .state=${this.state} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
-        <div class="over">${this.#top()} ${this.#middle()} ${this.#low()}</div>
+        <main class="over">${this.#top()} ${this.#middle()} ${this.#low()}</main>
         ${this.#wide.matches ? this.#side() : this.#all()}
         <vt-product-sheet .products=${this.#products} .guest=${this.#guest} .settings=${this.settings}
           .methods=${this.methods} show=${this.#slug}></vt-product-sheet>
