@@ -43,7 +43,7 @@ final class RaceIT {
             Files.writeString(
                     plan.config().resolve("org.vitrine.store.json"),
                     Json.write(Map.of(
-                            "url", server.getJdbcUrl("postgres", "postgres"), "user", "postgres", ".password", "x")));
+                            "url", server.getJdbcUrl("postgres", "postgres"), "user", "postgres", "password", "x")));
             fiftyRaceForFive(plan);
             try (var tables = server.getPostgresDatabase().getConnection();
                     var orders = tables.createStatement().executeQuery("select count(*) from checkout_order")) {

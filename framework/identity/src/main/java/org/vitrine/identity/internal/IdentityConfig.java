@@ -16,7 +16,7 @@ public @interface IdentityConfig {
     @AttributeDefinition(
             description = "The master key itself, 32 bytes in Base64, in place of the file.",
             required = false)
-    String masterKey() default "";
+    String _masterKey() default "";
 
     @AttributeDefinition(description = "Whether accounts come from the demo, so that no set-up token is printed.")
     boolean demo() default false;

@@ -33,9 +33,9 @@ public final class MasterKey {
     @Activate
     public MasterKey(IdentityConfig config) {
         this(
-                config.masterKey().isEmpty()
+                config._masterKey().isEmpty()
                         ? fromFile(Path.of(config.folder()))
-                        : decode(config.masterKey(), "masterKey"));
+                        : decode(config._masterKey(), "masterKey"));
     }
 
     MasterKey(byte[] key) {

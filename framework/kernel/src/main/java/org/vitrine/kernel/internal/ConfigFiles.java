@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vitrine.json.BadJson;
 import org.vitrine.json.Json;
 
@@ -15,12 +16,15 @@ import org.vitrine.json.Json;
  * Reads {@code config/<pid>.json}, with the environment over it and the command line over that.
  *
  * <p>{@code VITRINE_ORG_VITRINE_HTTP__PUBLIC_URL} sets {@code publicUrl} of {@code org.vitrine.http}; with {@code _FILE} behind
- * it, the value is read from the file that is named, which keeps secrets out of the environment.
+ * it, the value is read from the file that is named, which keeps secrets out of the environment. A component reads what is called
+ * {@code password}, {@code masterKey} or {@code …Secret} as {@code .password}: by a method {@code _password()}.
  */
 final class ConfigFiles {
     private static final String SUFFIX = ".json";
     private static final String PREFIX = "VITRINE_";
     private static final String FROM_FILE = "_FILE";
+
+    private static final Pattern SECRET = Pattern.compile("(?i)[a-z]*(password|secret|masterkey)");
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -64,7 +68,7 @@ final class ConfigFiles {
                 throw new IllegalStateException(file + " is not a JSON object");
             }
             for (var entry : tree.properties()) {
-                values.put(entry.getKey(), value(file, entry.getKey(), entry.getValue()));
+                values.put(hidden(entry.getKey()), value(file, entry.getKey(), entry.getValue()));
             }
             return values;
         } catch (BadJson e) {
@@ -101,7 +105,7 @@ final class ConfigFiles {
         var pid = pid(name.substring(PREFIX.length(), split), all);
         var key = camelCase(name.substring(split + 2, fromFile ? name.length() - FROM_FILE.length() : name.length()));
         configuration(all, pid)
-                .put(key, fromFile ? Files.readString(Path.of(value)).strip() : value);
+                .put(hidden(key), fromFile ? Files.readString(Path.of(value)).strip() : value);
     }
 
     private static String pid(String written, Map<String, ?> known) {
@@ -109,6 +113,11 @@ final class ConfigFiles {
                 .filter(pid -> pid.replaceAll("[^A-Za-z0-9]", "_").equalsIgnoreCase(written))
                 .findFirst()
                 .orElseGet(() -> written.toLowerCase(Locale.ROOT).replace('_', '.'));
+    }
+
+    /** A leading dot keeps a secret out of the properties under which services are registered for all to see. */
+    private static String hidden(String key) {
+        return SECRET.matcher(key).matches() ? "." + key : key;
     }
 
     private static String camelCase(String written) {

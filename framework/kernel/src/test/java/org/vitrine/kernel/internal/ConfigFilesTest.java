@@ -56,7 +56,7 @@ final class ConfigFilesTest {
     void aSecretIsReadFromTheFileThatAVariableNames() throws IOException {
         var secret = Files.writeString(folder.resolve("password.txt"), "hush\n");
         var store = read(Map.of("VITRINE_ORG_VITRINE_STORE__PASSWORD_FILE", secret.toString()), Map.of());
-        assertEquals(Map.of("org.vitrine.store", Map.of("password", "hush")), store);
+        assertEquals(Map.of("org.vitrine.store", Map.of(".password", "hush")), store);
     }
 
     @Test

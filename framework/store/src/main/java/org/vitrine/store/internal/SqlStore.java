@@ -48,8 +48,7 @@ public final class SqlStore implements Transactions {
         @AttributeDefinition(description = "The user of the server")
         String user() default "";
 
-        @AttributeDefinition(
-                description = "The user's password, written with a dot before it to keep it off other eyes")
+        @AttributeDefinition(description = "The user's password")
         String _password() default "";
 
         @AttributeDefinition(description = "A file that holds the user's password instead, readable by the shop alone")

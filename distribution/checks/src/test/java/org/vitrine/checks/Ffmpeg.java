@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/** An encoder as hosts use it: ffmpeg that streams its own test picture, 320 pixels wide, until it is closed. */
+final class Ffmpeg implements AutoCloseable {
+    static final int WIDTH = 320;
+
+    private final Process process;
+
+    private Ffmpeg(Process process) {
+        this.process = process;
+    }
+
+    /** The test is skipped, loudly, where there is no ffmpeg. */
+    static Ffmpeg publish(URI to) throws IOException {
+        var command = List.of(
+                Media.require("ffmpeg").toString(),
+                "-v error -re -f lavfi -i testsrc2=size=320x180:rate=30 -f lavfi -i sine=sample_rate=48000",
+                "-c:v libx264 -preset ultrafast -tune zerolatency -g 30 -pix_fmt yuv420p -c:a aac -f flv",
+                to.toString());
+        return new Ffmpeg(new ProcessBuilder(String.join(" ", command).split(" "))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** Hangs up as one does with Ctrl-C. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
