@@ -21,7 +21,7 @@ for round in $(seq "$rounds"); do
     done
     ready=$((($(date +%s%N) - begin) / 1000000))
     at_ready=$(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$shop/status")
-    sleep "$([ "$round" = "$rounds" ] && echo 60 || echo 1)"
+    sleep "$([ "$round" = "$rounds" ] && echo ${SETTLE:-60} || echo 1)"
     later=$(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$shop/status")
     begin=$(date +%s%N)
     kill -TERM "$shop"

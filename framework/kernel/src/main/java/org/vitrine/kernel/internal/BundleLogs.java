@@ -6,14 +6,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.service.log.FormatterLogger;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
+import org.vitrine.kernel.CannotStart;
 
 /**
- * Takes what Declarative Services and other OSGi bundles log into the one log.
+ * Takes what Declarative Services and other OSGi bundles log into the one log, but for a {@link CannotStart}, which ends the start
+ * and is told there.
  *
  * <p>OSGi's logger has about forty methods that differ in level and number of arguments alone, so one handler behind a proxy stands
  * for all.
@@ -26,6 +29,16 @@ final class BundleLogs implements LoggerFactory {
             "warn", System.Logger.Level.WARNING,
             "error", System.Logger.Level.ERROR,
             "audit", System.Logger.Level.INFO);
+
+    private final AtomicReference<@Nullable CannotStart> refusal = new AtomicReference<>();
+
+    /** Throws what the first component threw that cannot start, if there is one. */
+    void requireStartable() {
+        var first = refusal.get();
+        if (first != null) {
+            throw first;
+        }
+    }
 
     @Override
     public Logger getLogger(String name) {
@@ -49,11 +62,13 @@ final class BundleLogs implements LoggerFactory {
 
     @Override
     public <L extends Logger> L getLogger(String name, Class<L> kind) {
-        var handler = new Handler(name, System.getLogger(name), kind == FormatterLogger.class);
+        var handler = new Handler(name, System.getLogger(name), kind == FormatterLogger.class, refusal);
         return kind.cast(Proxy.newProxyInstance(BundleLogs.class.getClassLoader(), new Class<?>[] {kind}, handler));
     }
 
-    private record Handler(String name, System.Logger log, boolean percentStyle) implements InvocationHandler {
+    private record Handler(
+            String name, System.Logger log, boolean percentStyle, AtomicReference<@Nullable CannotStart> refusal)
+            implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
             var called = method.getName();
@@ -83,11 +98,19 @@ final class BundleLogs implements LoggerFactory {
                 return;
             }
             var values = LogArguments.of(arguments);
-            boolean toldElsewhere = ComponentState.isForTheOperator(values.thrown());
-            log.log(
-                    toldElsewhere ? System.Logger.Level.DEBUG : level,
-                    values.fill(text, percentStyle),
-                    values.thrown());
+            var told = cannotStart(values.thrown());
+            if (told == null) {
+                log.log(level, values.fill(text, percentStyle), values.thrown());
+                return;
+            }
+            refusal.compareAndSet(null, told);
+        }
+
+        private static @Nullable CannotStart cannotStart(@Nullable Throwable thrown) {
+            if (thrown == null || thrown instanceof CannotStart) {
+                return (CannotStart) thrown;
+            }
+            return cannotStart(thrown.getCause());
         }
 
         private static System.Logger.Level level(String written) {

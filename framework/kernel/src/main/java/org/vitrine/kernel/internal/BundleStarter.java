@@ -19,6 +19,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class BundleStarter {
     private static final System.Logger LOG = System.getLogger(BundleStarter.class.getName());
 
+    /** Spares the copy into Felix's cache that a plug-in needs, whose jar may be overwritten while it runs. */
+    private static final String IN_PLACE = "reference:";
+
     private final BundleContext context;
     private final KernelContributions contributions;
 
@@ -37,7 +40,7 @@ final class BundleStarter {
             for (var jar : jars.filter(path -> path.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
-                install(jar, level).ifPresent(bundles::add);
+                install(IN_PLACE + jar.toUri(), jar, level).ifPresent(bundles::add);
             }
         }
         wiring().resolveBundles(bundles);
@@ -49,8 +52,12 @@ final class BundleStarter {
 
     /** Installs one jar without starting it; empty, and a sentence in the log, if it is no bundle. */
     Optional<Bundle> install(Path jar, int level) {
+        return install(jar.toUri().toString(), jar, level);
+    }
+
+    private Optional<Bundle> install(String location, Path jar, int level) {
         try {
-            var bundle = context.installBundle(jar.toUri().toString());
+            var bundle = context.installBundle(location);
             if (bundle.getSymbolicName() == null) {
                 bundle.uninstall();
                 LOG.log(

@@ -7,13 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
-import org.vitrine.kernel.CannotStart;
 
 /**
  * A component that does not run, and why. One that has no configuration though it asks for one is meant to be off and is none of
@@ -72,11 +70,6 @@ record ComponentState(String name, int level, boolean failed, String reason) {
                 .orElseGet(() -> heads.isEmpty() ? "" : heads.getLast());
         int colon = head.indexOf(": ");
         return colon < 0 ? head : head.substring(colon + 2);
-    }
-
-    /** Whether it was thrown to be told in a sentence, which the end of the start does. */
-    static boolean isForTheOperator(@Nullable Throwable thrown) {
-        return thrown instanceof CannotStart || (thrown != null && isForTheOperator(thrown.getCause()));
     }
 
     private static int level(BundleContext context, ComponentDescriptionDTO component) {

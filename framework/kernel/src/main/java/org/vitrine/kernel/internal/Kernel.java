@@ -31,16 +31,16 @@ public final class Kernel implements BundleActivator {
         var contributions = new KernelContributions(context);
         context.registerService(Clock.class, Clock.systemUTC(), null);
         context.registerService(Contributions.class, contributions, null);
-        context.registerService(LoggerFactory.class, new BundleLogs(), null);
+        var logs = new BundleLogs();
+        context.registerService(LoggerFactory.class, logs, null);
         feedConfigurations(context, settings);
         var starter = new BundleStarter(context, contributions);
-        var readiness = new Readiness(context, LEVELS.getLast());
         for (int level : LEVELS) {
-            starter.startFolder(
-                    settings.bundles().resolve(Integer.toString(level)), level, readiness::requireNoneFailed);
+            var folder = settings.bundles().resolve(Integer.toString(level));
+            starter.startFolder(folder, level, logs::requireStartable);
         }
         plugins = PluginFolder.watch(settings.plugins(), context, starter, PLUGIN_LEVEL);
-        announcement = Announcement.whenReady(readiness, Clock.systemUTC());
+        announcement = Announcement.whenReady(new Readiness(context, LEVELS.getLast()), Clock.systemUTC());
     }
 
     @Override

@@ -44,13 +44,6 @@ final class Readiness {
         return notRunning().filter(ComponentState::failed).findFirst();
     }
 
-    /** Throws what a component of the distribution told the operator when it could not start. */
-    void requireNoneFailed() {
-        failed().ifPresent(component -> {
-            throw new IllegalStateException(component.reason());
-        });
-    }
-
     private Stream<ComponentState> notRunning() {
         return ComponentState.allNotRunning(context).stream()
                 .filter(component -> component.level() <= distributionLevel);

@@ -59,8 +59,7 @@ final class FelixProcess {
     private void startLevel(Path folder, int level) throws BundleException, IOException {
         try (var jars = Files.list(folder)) {
             for (var jar : jars.sorted().toList()) {
-                var bundle =
-                        framework.getBundleContext().installBundle(jar.toUri().toString());
+                var bundle = framework.getBundleContext().installBundle("reference:" + jar.toUri());
                 bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             }
         }

@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * current}.
  */
 final class Generations implements AutoCloseable {
+    /** How long no change has come before those that came are built. */
     private static final Duration QUIET = Duration.ofMillis(40);
+
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(1);
+    /** The same for the first generation, while the shop starts and each bundle may bring more. */
+    private static final Duration FIRST_QUIET = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_FIRST_SETTLING = Duration.ofSeconds(10);
 
     private final Duration parking;
     private final Assembly assembly;
@@ -141,13 +147,14 @@ final class Generations implements AutoCloseable {
         }
     }
 
-    /** Waits until no more changes come: while the shop starts each would cost a generation that nobody asks. */
+    /** Waits until no more changes come, each of which would cost a generation that nobody asks. */
     private void settle() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_SETTLING.toNanos();
+        boolean first = current == null;
+        long end = System.nanoTime() + (first ? LONGEST_FIRST_SETTLING : LONGEST_SETTLING).toNanos();
         long seen;
         do {
             seen = wanted();
-            Thread.sleep(QUIET);
+            Thread.sleep(first ? FIRST_QUIET : QUIET);
         } while (seen != wanted() && System.nanoTime() - end < 0);
     }
 
