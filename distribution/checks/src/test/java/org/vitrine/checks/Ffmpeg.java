@@ -28,6 +28,10 @@ final class Ffmpeg implements AutoCloseable {
                 .start());
     }
 
+    boolean isStreaming() {
+        return process.isAlive();
+    }
+
     /** Hangs up as one does with Ctrl-C. */
     @Override
     public void close() {

@@ -35,7 +35,6 @@ final class FirstShowIT {
             try {
                 var host = logIn(browser, shop, retailer, slug);
                 var shopper = watch(browser, shop, slug);
-                takeOver(shop, retailer, shopper);
                 pin(host, shopper, lamp);
                 talk(host, shopper);
                 buy(host, shopper);

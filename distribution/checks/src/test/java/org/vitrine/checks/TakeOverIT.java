@@ -2,6 +2,7 @@
 package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class TakeOverIT {
             var key = demo.path("rtmp").asText() + "/" + demo.path("streamKey").asText();
             try (var encoder = Ffmpeg.publish(URI.create(key))) {
                 awaitPicture(page, Ffmpeg.WIDTH);
+                assertTrue(encoder.isStreaming());
             }
             awaitPicture(page, OWN_WIDTH);
             assertEquals(List.of(), browser.faults());

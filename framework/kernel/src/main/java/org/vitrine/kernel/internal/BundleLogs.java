@@ -32,11 +32,11 @@ final class BundleLogs implements LoggerFactory {
 
     private final AtomicReference<@Nullable CannotStart> refusal = new AtomicReference<>();
 
-    /** Throws what the first component threw that cannot start, if there is one. */
+    /** Throws the sentence of the first component that cannot start, without its causes, if there is one. */
     void requireStartable() {
         var first = refusal.get();
         if (first != null) {
-            throw first;
+            throw new IllegalStateException(first.getMessage());
         }
     }
 
