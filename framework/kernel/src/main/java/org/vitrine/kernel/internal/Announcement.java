@@ -19,11 +19,13 @@ final class Announcement implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration FOR_COMPONENTS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofSeconds(30);
+    private static final int LOOKS_A_SEARCH = 20;
     private static final int FAILED = 1;
 
     private final Readiness readiness;
     private final Clock clock;
     private final Thread thread;
+    private int looks;
 
     private Announcement(Readiness readiness, Clock clock) {
         this.readiness = readiness;
@@ -61,13 +63,13 @@ final class Announcement implements AutoCloseable {
     }
 
     private boolean announced(Instant begin) {
-        var failed = readiness.failed();
-        if (failed.isPresent()) {
-            System.err.println("Vitrine could not start: " + failed.get().reason());
-            System.exit(FAILED);
-        }
         var address = readiness.address();
-        if (address.isEmpty() || !readiness.ills().isEmpty()) {
+        boolean well = address.isPresent() && readiness.ills().isEmpty();
+        if (!well && looks++ % LOOKS_A_SEARCH != 0) {
+            return false; // to look through all components takes longer than all else here
+        }
+        endIfFailed();
+        if (!well) {
             return false;
         }
         var waiting = readiness.waiting();
@@ -75,9 +77,16 @@ final class Announcement implements AutoCloseable {
             return false;
         }
         waiting.forEach(component -> LOG.log(System.Logger.Level.WARNING, component + "; the shop runs without it"));
-        System.out.println("Vitrine is ready: " + address.get() + "/");
+        System.out.println("Vitrine is ready: " + address.orElseThrow() + "/");
         System.out.flush();
         return true;
+    }
+
+    private void endIfFailed() {
+        readiness.failed().ifPresent(component -> {
+            System.err.println("Vitrine could not start: " + component.reason());
+            System.exit(FAILED);
+        });
     }
 
     private List<String> reasons() {
