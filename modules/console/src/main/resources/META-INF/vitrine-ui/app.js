@@ -5,6 +5,7 @@ import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can, session} from './session.js';
 import {link, router} from './router.js';
+import {offered} from './shop.js';
 import {View} from './view.js';
 import {places, screenOf} from './places.js';
 import './screens/log-in.js';
@@ -12,7 +13,7 @@ import './screens/set-up.js';
 import './account-menu.js';
 
 class Console extends View {
-  static properties = {open: {state: true}};
+  static properties = {open: {state: true}, offered: {state: true}};
 
   constructor() {
     super();
@@ -21,6 +22,7 @@ class Console extends View {
     session.addEventListener('change', () => this.#follow());
     router.addEventListener('change', () => this.#follow());
     this.#follow();
+    offered().then((paths) => (this.offered = paths));
   }
 
   async #follow() {
@@ -93,9 +95,13 @@ class Console extends View {
     return html`
       <nav aria-label=${t('nav.main')}>
         <ul>
-          ${places.filter(({permission}) => !permission || can(permission)).map((place) => this.#place(place))}
+          ${places.filter((place) => this.#isOpen(place)).map((place) => this.#place(place))}
         </ul>
       </nav>`;
+  }
+
+  #isOpen({permission, needs}) {
+    return (!permission || can(permission)) && (!needs || !this.offered || this.offered.has(needs));
   }
 
   #place({path, name, label}) {

@@ -2,13 +2,16 @@
 /** The places one can go to, and which screen an address opens. A screen's module is loaded when it is first opened. */
 import {html} from 'lit';
 
-/** The places in the navigation; one without a permission is there for all staff. */
+/**
+ * The places in the navigation; one without a permission is there for all staff, and one that needs what this shop was assembled without is
+ * not there.
+ */
 export const places = [
   {path: '', name: 'home', label: 'nav.home'},
   {path: 'shows', name: 'broadcast', label: 'nav.shows'},
   {path: 'products', name: 'box', label: 'nav.products', permission: 'catalog.read'},
-  {path: 'orders', name: 'bag', label: 'nav.orders', permission: 'orders.read'},
-  {path: 'insights', name: 'chart', label: 'nav.insights', permission: 'insights.read'},
+  {path: 'orders', name: 'bag', label: 'nav.orders', permission: 'orders.read', needs: '/orders'},
+  {path: 'insights', name: 'chart', label: 'nav.insights', permission: 'insights.read', needs: '/shows/{slug}/insights'},
   {path: 'settings', name: 'shop', label: 'nav.settings', permission: '*'},
   {path: 'system', name: 'gear', label: 'nav.system', permission: 'system.operate'},
 ];

@@ -2,6 +2,11 @@
 /** What several screens read of the shop: its settings, its products with their stock, its shows. */
 import {api, can} from './session.js';
 
+/** The REST paths of this shop, which may be assembled without a capability; undefined if it does not tell. @returns {Promise<Set<string> | undefined>} */
+export function offered() {
+  return api.get('openapi.json').then(({paths}) => new Set(Object.keys(paths)), () => undefined);
+}
+
 /** The shop's settings; read once, and again after {@link forgetSettings}. @returns {Promise<any>} */
 export function settings() {
   kept ??= api.get('settings').catch((problem) => {

@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         var page = context.newPage();
         page.onPageError(error -> faults.add(error));
         page.onConsoleMessage(message -> {
