@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The product that the host holds up, over the picture, with one Buy. Fires `buy`. */
+/**
+ * The product that the host holds up, over the picture, with one Buy, or in a shop without a checkout a look at it. Fires `buy` or
+ * `look`.
+ */
 import {LitElement, css, html, nothing} from 'lit';
 import {money} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
@@ -11,6 +14,7 @@ export class PinnedCard extends LitElement {
     product: {attribute: false},
     price: {attribute: false},
     available: {type: Number},
+    soldHere: {type: Boolean, attribute: 'sold-here'},
   };
 
   static styles = [
@@ -84,15 +88,21 @@ export class PinnedCard extends LitElement {
           <p><span class="price">${money(this.price)}</span>
             <span class="left" role="status">${stockWords(this.available)}</span></p>
         </div>
-        <button class="primary" ?disabled=${this.available === 0} @click=${this.#buy}>
-          ${this.available === 0 ? t('buy.none') : t('buy.buy')}
-        </button>
+        ${this.soldHere ? this.#buyButton() : html`<button class="primary" @click=${() => this.#tell('look')}>${t('buy.look')}</button>`}
       </article>
     `;
   }
 
-  #buy() {
-    this.dispatchEvent(new CustomEvent('buy', {detail: {product: this.product}, bubbles: true, composed: true}));
+  #buyButton() {
+    return html`
+      <button class="primary" ?disabled=${this.available === 0} @click=${() => this.#tell('buy')}>
+        ${this.available === 0 ? t('buy.none') : t('buy.buy')}
+      </button>
+    `;
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new CustomEvent(what, {detail: {product: this.product}, bubbles: true, composed: true}));
   }
 }
 customElements.define('vt-pinned-card', PinnedCard);

@@ -247,14 +247,20 @@ export class ProductSheet extends LitElement {
         <p class="text">${product.description}</p>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <div class="actions">
-          <button class="primary wide" ?disabled=${this.busy || available === 0} @click=${this.#buy}>
-            ${available === 0 ? t('buy.none') : t('buy.now')}
-          </button>
+          ${this.methods?.length ? this.#buyButton(available) : nothing}
           ${this.#hasModel() && !this.looking
             ? html`<button class="quiet wide" @click=${() => (this.looking = true)}>${t('ar.look')}</button>`
             : nothing}
         </div>
       </section>
+    `;
+  }
+
+  #buyButton(available) {
+    return html`
+      <button class="primary wide" ?disabled=${this.busy || available === 0} @click=${this.#buy}>
+        ${available === 0 ? t('buy.none') : t('buy.now')}
+      </button>
     `;
   }
 

@@ -452,7 +452,8 @@ class ShowPage extends LitElement {
     return html`
       <div class="low">
         ${this.pinned
-          ? html`<vt-pinned-card .product=${this.pinned} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}></vt-pinned-card>`
+          ? html`<vt-pinned-card .product=${this.pinned} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}
+            ?sold-here=${this.methods.length > 0}></vt-pinned-card>`
           : nothing}
         ${this.#wide.matches ? nothing : this.#bar()}
       </div>
