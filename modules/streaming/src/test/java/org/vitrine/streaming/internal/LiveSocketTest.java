@@ -40,6 +40,7 @@ final class LiveSocketTest {
             Eventually.until(() -> !station.happened().isEmpty());
             var viewer = new Viewer(Long.MAX_VALUE);
             station.socket(viewer);
+            Eventually.until(() -> viewer.heard.contains("ftyp"));
             player.play(CLIP);
             Eventually.get(() -> viewer.heard, heard -> heard.size() > 200);
             assertEquals("{\"type\":\"video/mp4; codecs=\\\"avc1.64000b,mp4a.40.2\\\"\"}", viewer.heard.get(0));
@@ -55,6 +56,7 @@ final class LiveSocketTest {
             Eventually.until(() -> !station.happened().isEmpty());
             var stuck = new Viewer(1);
             station.socket(stuck);
+            Eventually.until(() -> !stuck.heard.isEmpty());
             var fat = new byte[500_000];
             System.arraycopy(new byte[] {0x17, 1, 0, 0, 0}, 0, fat, 0, 5);
             for (int frame = 0; frame < 100; frame++) {
