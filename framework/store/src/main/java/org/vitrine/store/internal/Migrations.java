@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.store.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,10 +33,16 @@ public final class Migrations implements Follower {
 
     @Override
     public void arriving(Contribution bundle) {
-        bundle.header(HEADER)
-                .map(String::strip)
-                .filter(folder -> !folder.isEmpty())
-                .ifPresent(folder -> run(bundle, folder));
+        folder(bundle).ifPresent(folder -> run(bundle, folder));
+    }
+
+    /** The scripts that have not run on this database. */
+    @Override
+    public List<String> foresee(Contribution bundle) {
+        return folder(bundle).stream()
+                .flatMap(folder -> Arrays.stream(flyway(bundle, folder).info().pending()))
+                .map(script -> "It will change the database: " + script.getScript() + ".")
+                .toList();
     }
 
     /** Leaves the tables as they are: data stays when a bundle goes. */
@@ -43,22 +51,29 @@ public final class Migrations implements Follower {
         // nothing to let go of
     }
 
+    private static Optional<String> folder(Contribution bundle) {
+        return bundle.header(HEADER).map(String::strip).filter(folder -> !folder.isEmpty());
+    }
+
     private void run(Contribution bundle, String folder) {
         try {
-            Flyway.configure(Flyway.class.getClassLoader())
-                    .loggers("slf4j")
-                    .dataSource(source)
-                    .table(historyOf(bundle.name()))
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .placeholders(placeholders)
-                    .resourceProvider(new BundleScripts(bundle, folder))
-                    .javaMigrationClassProvider(List::of)
-                    .load()
-                    .migrate();
+            flyway(bundle, folder).migrate();
         } catch (FlywayException e) {
             throw new StoreFailed("The migrations of " + bundle.name() + " " + bundle.version() + " failed", e);
         }
+    }
+
+    private Flyway flyway(Contribution bundle, String folder) {
+        return Flyway.configure(Flyway.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(source)
+                .table(historyOf(bundle.name()))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(placeholders)
+                .resourceProvider(new BundleScripts(bundle, folder))
+                .javaMigrationClassProvider(List::of)
+                .load();
     }
 
     /** PostgreSQL cuts names at 63 characters, so long ones end in a digest of the whole. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vitrine.kernel.Contributions;
@@ -34,6 +35,18 @@ class MigrationsTest {
             store.migrations().arriving(chairs);
             assertEquals(0, count(store, "select count(watts) as n from lamp"));
             assertEquals(1, count(store, "select count(*) as n from chair"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWouldRunIsToldWithoutRunning(Addresses database) {
+        try (var store = OpenStore.at(database.empty(), 2)) {
+            assertEquals(
+                    List.of("It will change the database: sql/V1__lamps.sql."),
+                    store.migrations().foresee(lamps));
+            store.migrations().arriving(lamps);
+            assertEquals(List.of(), store.migrations().foresee(lamps));
         }
     }
 
