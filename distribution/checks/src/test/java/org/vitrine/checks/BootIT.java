@@ -49,14 +49,14 @@ final class BootIT {
 
     @Test
     void aPluginThatLacksSomethingIsNamedAndTheRestRunsOn() throws Exception {
-        var plan = ShopPlan.standard(home);
+        var plan = ShopPlan.standard(home).withUnsignedPlugins();
         var jar =
                 new PluginJar("org.example.lacking").header("Import-Package", "org.example.absent;version=\"[2.1,3)\"");
         jar.writeTo(plan.plugins());
         try (var shop = RunningShop.start(plan)) {
             shop.output()
                     .await(
-                            line -> line.contains("org.example.lacking 1.0.0 is not started: it needs package"
+                            line -> line.contains("org.example.lacking 1.0.0: It is not started: it needs package"
                                     + " org.example.absent [2.1.0,3.0.0), which nothing here offers."),
                             SOON);
             shop.client().get("/health/ready").expect(200);
@@ -65,12 +65,12 @@ final class BootIT {
 
     @Test
     void aPluginIsTakenInAndLetGoWhileTheShopRuns() throws Exception {
-        var plan = ShopPlan.standard(home);
+        var plan = ShopPlan.standard(home).withUnsignedPlugins();
         try (var shop = RunningShop.start(plan)) {
             var jar = new PluginJar("org.example.guest").writeTo(plan.plugins());
-            shop.output().await(line -> line.contains("Plug-in org.example.guest.jar runs"), SOON);
+            shop.output().await(line -> line.contains("org.example.guest 1.0.0 is installed."), SOON);
             Files.delete(jar);
-            shop.output().await(line -> line.contains("Plug-in org.example.guest.jar is removed"), SOON);
+            shop.output().await(line -> line.contains("org.example.guest 1.0.0 is removed."), SOON);
         }
     }
 

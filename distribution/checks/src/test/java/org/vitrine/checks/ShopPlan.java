@@ -45,6 +45,11 @@ public record ShopPlan(String distribution, Path home, List<String> options, Map
         return new ShopPlan(distribution, home, options, all);
     }
 
+    /** The same, taking plug-ins that nobody has signed. */
+    public ShopPlan withUnsignedPlugins() {
+        return withVariable("VITRINE_ORG_VITRINE_EXTENSIONS__ALLOW_UNSIGNED", "true");
+    }
+
     /** Where the database, files and {@code demo.json} are kept. */
     public Path data() {
         return home.resolve("data");

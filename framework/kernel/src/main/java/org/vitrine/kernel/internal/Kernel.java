@@ -10,7 +10,12 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.log.LoggerFactory;
+import org.vitrine.extensions.Extensions;
 import org.vitrine.kernel.Contributions;
+import org.vitrine.kernel.internal.bundles.BundleStarter;
+import org.vitrine.kernel.internal.bundles.Bundles;
+import org.vitrine.kernel.internal.bundles.KernelContributions;
+import org.vitrine.kernel.internal.extensions.ExtensionsPart;
 
 /**
  * The bundle that runs the others.
@@ -20,9 +25,8 @@ import org.vitrine.kernel.Contributions;
  */
 public final class Kernel implements BundleActivator {
     private static final List<Integer> LEVELS = List.of(3, 4, 5);
-    private static final int PLUGIN_LEVEL = 6;
 
-    private @Nullable PluginFolder plugins;
+    private @Nullable ExtensionsPart extensions;
     private @Nullable Announcement announcement;
 
     @Override
@@ -33,13 +37,18 @@ public final class Kernel implements BundleActivator {
         context.registerService(Contributions.class, contributions, null);
         var logs = new BundleLogs();
         context.registerService(LoggerFactory.class, logs, null);
-        feedConfigurations(context, settings);
-        var starter = new BundleStarter(context, contributions);
+        var configurations = configurations(settings);
+        feed(context, configurations);
+        extensions =
+                ExtensionsPart.open(context, contributions, settings.extensions(), settings.plugins(), configurations);
+        var desk = extensions.desk();
+        var starter = new BundleStarter(new Bundles(context), contributions);
         for (int level : LEVELS) {
             var folder = settings.bundles().resolve(Integer.toString(level));
-            starter.startFolder(folder, level, logs::requireStartable);
+            starter.startFolder(folder, level, bundle -> !desk.holdsBack(bundle), logs::requireStartable);
         }
-        plugins = PluginFolder.watch(settings.plugins(), context, starter, PLUGIN_LEVEL);
+        context.registerService(Extensions.class, desk, null);
+        extensions.begin();
         announcement = Announcement.whenReady(new Readiness(context, LEVELS.getLast()), Clock.systemUTC());
     }
 
@@ -48,18 +57,21 @@ public final class Kernel implements BundleActivator {
         if (announcement != null) {
             announcement.close();
         }
-        if (plugins != null) {
-            plugins.close();
+        if (extensions != null) {
+            extensions.close();
         }
     }
 
-    private static void feedConfigurations(BundleContext context, LaunchSettings settings) throws IOException {
+    private static Map<String, Map<String, Object>> configurations(LaunchSettings settings) throws IOException {
+        return new ConfigFiles(settings.config(), System.getenv()).readWith(settings.configurations());
+    }
+
+    private static void feed(BundleContext context, Map<String, Map<String, Object>> configurations)
+            throws IOException {
         var reference = context.getServiceReference(ConfigurationAdmin.class);
         if (reference == null) {
             throw new IllegalStateException("the distribution has no Config Admin at level 2");
         }
-        Map<String, Map<String, Object>> configurations =
-                new ConfigFiles(settings.config(), System.getenv()).readWith(settings.configurations());
         new ConfigFeeder(context.getService(reference)).feed(configurations);
     }
 }

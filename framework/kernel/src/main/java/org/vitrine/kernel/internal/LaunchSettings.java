@@ -32,6 +32,11 @@ final class LaunchSettings {
         return folder("plugins");
     }
 
+    /** Where the shop keeps its own copies of plug-ins. */
+    Path extensions() {
+        return data().resolve("extensions");
+    }
+
     /** The configurations that options make, by PID. */
     Map<String, Map<String, Object>> configurations() throws IOException {
         var made = new LinkedHashMap<String, Map<String, Object>>();
@@ -54,6 +59,7 @@ final class LaunchSettings {
         made.put("org.vitrine.identity", dataFolder("keys"));
         if (option("demo").isPresent()) {
             made.get("org.vitrine.identity").put("demo", true);
+            made.put("org.vitrine.extensions", new LinkedHashMap<>(Map.of("allowUnsigned", true, "uploads", true)));
             made.put("org.vitrine.demo", new LinkedHashMap<>(Map.of("folder", data().toString())));
         }
         return made;

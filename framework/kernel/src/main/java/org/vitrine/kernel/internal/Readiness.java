@@ -12,6 +12,7 @@ import org.osgi.framework.ServiceReference;
 import org.vitrine.health.Health;
 import org.vitrine.health.spi.HealthCheck;
 import org.vitrine.http.Listening;
+import org.vitrine.kernel.internal.bundles.ComponentState;
 
 /** How far the shop is, asked of its services and components. */
 final class Readiness {

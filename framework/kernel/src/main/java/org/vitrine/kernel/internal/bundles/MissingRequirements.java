@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,39 +13,64 @@ import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
-/** Says in one sentence what a bundle needs and what is here instead. */
-final class MissingRequirements {
+/** Says what a bundle needs and what is here instead. */
+public final class MissingRequirements {
     private static final String PACKAGE = "osgi.wiring.package";
     private static final Pattern AT_LEAST = Pattern.compile("\\((?:bundle-)?version>=([^)]+)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]+)\\)\\)");
+    private static final String SERVICE = "osgi.service";
+    private static final Pattern SERVICE_TYPE = Pattern.compile("\\(objectClass=([^)]+)\\)");
     private static final Pattern PACKAGE_NAME = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
 
     private MissingRequirements() {}
 
-    static String of(Bundle bundle, Bundle[] all) {
-        var offered = Arrays.stream(all)
+    /** Why a bundle does not resolve, in one sentence. */
+    static String of(Bundle bundle, List<Bundle> all) {
+        var missing = missing(bundle, all, MissingRequirements::keepsFromResolving);
+        return "it needs " + (missing.isEmpty() ? "something that does not resolve itself" : String.join("; ", missing))
+                + ".";
+    }
+
+    /** All that a bundle asks for and nobody declares to offer, services too; one sentence each. */
+    public static List<String> all(Bundle bundle, List<Bundle> all) {
+        return missing(bundle, all, need -> keepsFromResolving(need) || isService(need)).stream()
+                .map(what -> "It needs " + what + ".")
+                .toList();
+    }
+
+    private static List<String> missing(Bundle bundle, List<Bundle> all, Predicate<BundleRequirement> counts) {
+        var offered = all.stream()
                 .filter(other -> other.getBundleId() != bundle.getBundleId())
                 .flatMap(MissingRequirements::capabilities)
                 .toList();
         var own = capabilities(bundle).toList();
-        var missing = revision(bundle).getDeclaredRequirements(null).stream()
+        return revision(bundle).getDeclaredRequirements(null).stream()
                 .filter(MissingRequirements::mandatory)
+                .filter(counts)
                 .filter(need -> Stream.concat(offered.stream(), own.stream()).noneMatch(need::matches))
-                .map(need -> sentencePart(need, offered))
-                .collect(Collectors.joining("; "));
-        var reason = missing.isEmpty() ? "something that it needs does not resolve itself" : missing;
-        return bundle.getSymbolicName() + " " + bundle.getVersion() + " is not started: it needs " + reason + ".";
+                .map(need -> told(need, offered))
+                .distinct()
+                .toList();
     }
 
     private static boolean mandatory(BundleRequirement need) {
-        var directives = need.getDirectives();
-        return !Constants.RESOLUTION_OPTIONAL.equals(directives.get(Constants.RESOLUTION_DIRECTIVE))
-                && !"active".equals(directives.get(Constants.EFFECTIVE_DIRECTIVE))
-                && !"dynamic".equals(directives.get(Constants.RESOLUTION_DIRECTIVE));
+        return !Constants.RESOLUTION_OPTIONAL.equals(need.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
+                && !"dynamic".equals(need.getDirectives().get(Constants.RESOLUTION_DIRECTIVE));
     }
 
-    private static String sentencePart(BundleRequirement need, List<BundleCapability> offered) {
+    private static boolean keepsFromResolving(BundleRequirement need) {
+        return !"active".equals(need.getDirectives().get(Constants.EFFECTIVE_DIRECTIVE));
+    }
+
+    private static boolean isService(BundleRequirement need) {
+        return SERVICE.equals(need.getNamespace());
+    }
+
+    private static String told(BundleRequirement need, List<BundleCapability> offered) {
         var filter = String.valueOf(need.getDirectives().get(Constants.FILTER_DIRECTIVE));
+        if (isService(need)) {
+            return "a service " + group(SERVICE_TYPE, filter) + ", which nothing here offers";
+        }
         if (!PACKAGE.equals(need.getNamespace())) {
             return need.getNamespace() + " " + filter + ", which nothing here offers";
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,13 +26,15 @@ final class BundleStarterTest {
 
     private InFelix felix;
     private KernelContributions contributions;
+    private Bundles bundles;
     private BundleStarter starter;
 
     @BeforeEach
     void startFelix() throws BundleException {
         felix = new InFelix(folder.resolve("cache"));
         contributions = new KernelContributions(felix.context());
-        starter = new BundleStarter(felix.context(), contributions);
+        bundles = new Bundles(felix.context());
+        starter = new BundleStarter(bundles, contributions);
     }
 
     @AfterEach
@@ -48,7 +50,7 @@ final class BundleStarterTest {
         Jar.bundle("b.offers")
                 .header("Export-Package", "org.example.offered;version=\"1.3\"")
                 .writeTo(jars(), "b.jar");
-        starter.startFolder(jars(), LEVEL, () -> {});
+        starter.startFolder(jars(), LEVEL, bundle -> true, () -> {});
         assertTrue(felix.running("a.needs").isPresent());
         assertTrue(felix.running("b.offers").isPresent());
     }
@@ -59,26 +61,26 @@ final class BundleStarterTest {
         Jar.bundle("b.well").writeTo(jars(), "b.jar");
         Files.writeString(jars().resolve("c.jar"), "no jar at all");
         new Jar().writeTo(jars(), "d.jar");
-        starter.startFolder(jars(), LEVEL, () -> {});
+        starter.startFolder(jars(), LEVEL, bundle -> true, () -> {});
         assertFalse(felix.running("a.lacks").isPresent());
         assertTrue(felix.running("b.well").isPresent());
     }
 
     @Test
-    void whatIsMissingIsToldWithItsRangeAndWhatIsHereInstead() throws IOException {
+    void whatIsMissingIsToldWithItsRangeAndWhatIsHereInstead() throws Exception {
         Jar.bundle("b.offers")
                 .header("Export-Package", "org.example.offered;version=\"1.3\"")
                 .writeTo(jars(), "b.jar");
-        starter.startFolder(jars(), LEVEL, () -> {});
+        starter.startFolder(jars(), LEVEL, bundle -> true, () -> {});
         var jar = Jar.bundle("a.lacks")
                 .header("Import-Package", "org.example.absent,org.example.offered;version=\"[2,3)\"")
                 .writeTo(folder, "a.jar");
-        var lacking = starter.install(jar, LEVEL).orElseThrow();
+        var lacking = bundles.install(jar, LEVEL);
         assertFalse(starter.start(lacking));
         assertEquals(
-                "a.lacks 1.2.0 is not started: it needs package org.example.absent in any version, which nothing here offers;"
+                "it needs package org.example.absent in any version, which nothing here offers;"
                         + " package org.example.offered [2.0.0,3.0.0), and this shop has 1.3.0.",
-                MissingRequirements.of(lacking, felix.context().getBundles()));
+                MissingRequirements.of(lacking, bundles.all()));
     }
 
     @Test
@@ -89,7 +91,7 @@ final class BundleStarterTest {
                 .writeTo(folder, "a.jar");
         var heard = new ArrayList<String>();
         contributions.follow(new Noting(heard));
-        var bundle = starter.install(jar, LEVEL).orElseThrow();
+        var bundle = bundles.install(jar, LEVEL);
         starter.start(bundle);
         bundle.stop();
         assertEquals(
@@ -100,25 +102,22 @@ final class BundleStarterTest {
     }
 
     @Test
-    void aFollowerThatComesLateIsToldOfWhatRuns() throws IOException {
-        starter.start(starter.install(Jar.bundle("a.early").writeTo(folder, "a.jar"), LEVEL)
-                .orElseThrow());
+    void aFollowerThatComesLateIsToldOfWhatRuns() throws Exception {
+        starter.start(bundles.install(Jar.bundle("a.early").writeTo(folder, "a.jar"), LEVEL));
         var heard = new ArrayList<String>();
         var following = contributions.follow(new Noting(heard));
         assertEquals(List.of("arriving a.early 1.2.0 - [], running: true"), heard);
         following.close();
-        starter.start(starter.install(Jar.bundle("b.later").writeTo(folder, "b.jar"), LEVEL)
-                .orElseThrow());
+        starter.start(bundles.install(Jar.bundle("b.later").writeTo(folder, "b.jar"), LEVEL));
         assertEquals(1, heard.size());
     }
 
     @Test
-    void whatAFollowerThrowsKeepsTheBundleFromStarting() throws IOException {
+    void whatAFollowerThrowsKeepsTheBundleFromStarting() throws Exception {
         var heard = new ArrayList<String>();
         contributions.follow(new Noting(heard));
         contributions.follow(new Refusing());
-        assertFalse(starter.start(starter.install(Jar.bundle("a.refused").writeTo(folder, "a.jar"), LEVEL)
-                .orElseThrow()));
+        assertFalse(starter.start(bundles.install(Jar.bundle("a.refused").writeTo(folder, "a.jar"), LEVEL)));
         assertFalse(felix.running("a.refused").isPresent());
         assertEquals("leaving a.refused, running: false", heard.getLast());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 
 /** An empty Felix in this process. */
-final class InFelix {
+public final class InFelix {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final Framework framework;
 
-    InFelix(Path cache) throws BundleException {
+    public InFelix(Path cache) throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -32,19 +32,19 @@ final class InFelix {
         framework.start();
     }
 
-    BundleContext context() {
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
     /** The bundle of this name, if it runs. */
-    Optional<Bundle> running(String name) {
+    public Optional<Bundle> running(String name) {
         return Arrays.stream(context().getBundles())
                 .filter(bundle -> name.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE)
                 .findFirst();
     }
 
     /** Returns as soon as it is so. */
-    static void await(BooleanSupplier condition) throws InterruptedException {
+    public static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -54,7 +54,7 @@ final class InFelix {
         }
     }
 
-    void stop() throws BundleException, InterruptedException {
+    public void stop() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(DEADLINE.toMillis());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +17,17 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
  * A component that does not run, and why. One that has no configuration though it asks for one is meant to be off and is none of
  * these.
  *
+ * @param bundle the id of its bundle
  * @param level the start level of its bundle
  * @param reason what it waits for, or the message of what it threw
  */
-record ComponentState(String name, int level, boolean failed, String reason) {
+public record ComponentState(String name, long bundle, int level, boolean failed, String reason) {
     private static final String CAUSE = "Caused by: ";
     private static final List<String> CALLERS =
             List.of("java.lang.reflect.InvocationTargetException", "org.osgi.service.component.ComponentException");
 
     /** All components of Declarative Services that do not run; empty while there are no Declarative Services. */
-    static List<ComponentState> allNotRunning(BundleContext context) {
+    public static List<ComponentState> allNotRunning(BundleContext context) {
         var reference = context.getServiceReference(ServiceComponentRuntime.class);
         if (reference == null) {
             return List.of();
@@ -46,9 +47,9 @@ record ComponentState(String name, int level, boolean failed, String reason) {
             ComponentDescriptionDTO component, ComponentConfigurationDTO made, int level) {
         return switch (made.state) {
             case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                Optional.of(new ComponentState(component.name, level, true, told(made.failure)));
+                Optional.of(new ComponentState(component.name, component.bundle.id, level, true, told(made.failure)));
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
-                Optional.of(new ComponentState(component.name, level, false, missing(made)));
+                Optional.of(new ComponentState(component.name, component.bundle.id, level, false, missing(made)));
             default -> Optional.empty();
         };
     }

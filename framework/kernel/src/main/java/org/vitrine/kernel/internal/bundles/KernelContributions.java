@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.kernel.internal;
+package org.vitrine.kernel.internal.bundles;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +20,13 @@ import org.vitrine.kernel.Follower;
  * <p>Both are guarded by {@code this}, which is held while followers are called: each follower hears of each bundle once, whether it
  * comes before or after the bundle. A follower therefore must not wait for another thread that follows or starts bundles.
  */
-final class KernelContributions implements Contributions {
+public final class KernelContributions implements Contributions {
     private static final System.Logger LOG = System.getLogger(KernelContributions.class.getName());
 
     private final List<Follower> followers = new ArrayList<>();
     private final Map<Long, Contribution> arrived = new LinkedHashMap<>();
 
-    KernelContributions(BundleContext context) {
+    public KernelContributions(BundleContext context) {
         context.addBundleListener((SynchronousBundleListener) event -> {
             if (event.getType() == BundleEvent.STOPPING) {
                 leaving(event.getBundle());
@@ -44,7 +44,7 @@ final class KernelContributions implements Contributions {
     }
 
     /** Tells of a bundle before it starts; what a follower throws is passed on, after those told before have been told it leaves. */
-    synchronized void arriving(Bundle bundle) {
+    public synchronized void arriving(Bundle bundle) {
         var contribution = new BundleContribution(bundle);
         arrived.put(bundle.getBundleId(), contribution);
         try {
@@ -56,11 +56,19 @@ final class KernelContributions implements Contributions {
     }
 
     /** Tells of a bundle that stops or did not start. */
-    synchronized void leaving(Bundle bundle) {
+    public synchronized void leaving(Bundle bundle) {
         var contribution = arrived.remove(bundle.getBundleId());
         if (contribution != null) {
             followers.forEach(follower -> follower.leaving(contribution));
         }
+    }
+
+    /** What its arrival would do, in sentences of the followers. */
+    public synchronized List<String> foresee(Bundle bundle) {
+        var contribution = new BundleContribution(bundle);
+        return followers.stream()
+                .flatMap(follower -> follower.foresee(contribution).stream())
+                .toList();
     }
 
     private synchronized void unfollow(Follower follower) {
