@@ -43,6 +43,11 @@ public final class Output {
         return lines.stream().filter(will).findFirst();
     }
 
+    /** Returns when all was read that a process which has ended had to say. */
+    void awaitEnd() throws InterruptedException {
+        reader.join();
+    }
+
     @Override
     public String toString() {
         return String.join("\n", lines);
