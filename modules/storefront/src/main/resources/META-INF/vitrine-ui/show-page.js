@@ -323,6 +323,9 @@ class ShowPage extends LitElement {
       case 'chat.MessagePosted':
         this.#said(data, actor);
         break;
+      case 'chat.CommandAnswered':
+        this.#said({...data, name: `/${data.command}`});
+        break;
       case 'chat.MessageDeleted':
         this.#talks.forEach((talk) => talk.remove(data.messageId ?? data.message));
         break;

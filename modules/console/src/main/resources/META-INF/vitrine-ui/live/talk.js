@@ -20,6 +20,9 @@ export class Talk extends EventTarget {
     if (type === 'chat.MessagePosted') {
       const line = {id: data.message ?? id, at, name: data.name ?? '', text: data.text ?? '', actor, staff: isStaff(actor), deleted: data.text == null};
       this.lines = [...this.lines.slice(1 - KEPT), line];
+    } else if (type === 'chat.CommandAnswered' && isStaff(actor)) {
+      const line = {id, at, name: `/${data.command}`, text: data.text ?? '', actor, staff: true, deleted: data.text == null};
+      this.lines = [...this.lines.slice(1 - KEPT), line];
     } else if (type === 'chat.MessageDeleted') {
       this.lines = this.lines.map((line) => (line.id === data.message ? {...line, deleted: true} : line));
     } else if (type === 'chat.ShopperBanned') {

@@ -12,11 +12,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.chat.ChatService;
+import org.vitrine.chat.CommandAnswered;
 import org.vitrine.chat.MessageDeleted;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.chat.PostResult;
 import org.vitrine.chat.ShopperBanned;
 import org.vitrine.chat.ShopperUnbanned;
+import org.vitrine.chat.spi.CommandCall;
+import org.vitrine.chat.spi.CommandReply;
 import org.vitrine.chat.spi.Draft;
 import org.vitrine.chat.spi.Verdict;
 import org.vitrine.identity.Audit;
@@ -43,6 +46,8 @@ public final class FilteredChat implements ChatService {
     private final Transactions transactions;
     private final Audit audit;
     private final Filters filters;
+    private final Commands commands;
+    private final Minutes minutes;
     private final Doors doors;
     private final Bans bans;
     private volatile @Nullable Rooms rooms;
@@ -55,6 +60,7 @@ public final class FilteredChat implements ChatService {
             @Reference Transactions transactions,
             @Reference Audit audit,
             @Reference Filters filters,
+            @Reference Commands commands,
             @Reference Clock clock) {
         this.log = log;
         this.outbox = outbox;
@@ -62,6 +68,8 @@ public final class FilteredChat implements ChatService {
         this.transactions = transactions;
         this.audit = audit;
         this.filters = filters;
+        this.commands = commands;
+        this.minutes = new Minutes(log);
         this.doors = new Doors(clock);
         this.bans = new Bans(transactions, clock);
     }
@@ -92,15 +100,36 @@ public final class FilteredChat implements ChatService {
             return refused("banned", "You cannot talk in this shop.");
         }
         return Words.of(sent)
-                .map(words -> switch (filters.judge(new Draft(id, author, words.text()))) {
-                    case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
-                    case Verdict.Rewrite rewrite ->
-                        Words.of(rewrite.text())
-                                .map(left -> say(id, author, message, left))
-                                .orElseGet(() -> refused("refused", "Nothing is left of this message."));
-                    case Verdict.Allow allow -> say(id, author, message, words);
-                })
+                .map(words -> Typed.of(words)
+                        .map(typed -> obey(id, author, message, typed))
+                        .orElseGet(() -> judge(new Draft(id, author, words.text()), message)))
                 .orElseGet(() -> refused("bad-text", "A message has 1 to " + Words.LONGEST + " characters."));
+    }
+
+    /** A command that comes again, under the same id, is not done again. */
+    private PostResult obey(ShowId id, Caller author, UUID message, Typed typed) {
+        var there = log.find(id, message);
+        if (there.isPresent()) {
+            return new PostResult.Posted(there.get());
+        }
+        var call = new CommandCall(id, author, typed.argument());
+        return switch (commands.obey(typed.name(), call)) {
+            case Commands.Obeyed.Not not -> refused(not.code(), not.sentence());
+            case Commands.Obeyed.Replied replied ->
+                switch (replied.reply()) {
+                    case CommandReply.Say say -> judge(new Draft(id, author, say.text()), message);
+                    case CommandReply.Tell tell ->
+                        minutes.answered(call, new CommandAnswered(message, typed.name(), tell.text()));
+                };
+        };
+    }
+
+    private PostResult judge(Draft draft, UUID message) {
+        return switch (filters.judge(draft)) {
+            case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
+            case Verdict.Rewrite rewrite -> say(draft, message, rewrite.text());
+            case Verdict.Allow allow -> say(draft, message, draft.text());
+        };
     }
 
     @Override
@@ -138,15 +167,10 @@ public final class FilteredChat implements ChatService {
         });
     }
 
-    private PostResult say(ShowId show, Caller author, UUID message, Words words) {
-        var name = switch (author) {
-            case Caller.Staff staff -> staff.displayName();
-            case Caller.Shopper shopper -> shopper.displayName();
-            case Caller.Anonymous nobody -> "";
-        };
-        var fact = new MessagePosted(message, author.shopper(), name, words.text());
-        return new PostResult.Posted(
-                log.append(NewEvent.of(show, fact).by(Actor.of(author)).withId(message)));
+    private PostResult say(Draft draft, UUID message, String text) {
+        return Words.of(text)
+                .map(words -> minutes.said(draft, message, words))
+                .orElseGet(() -> refused("refused", "Nothing is left of this message."));
     }
 
     private void tell(Tx tx, ShowId show, ShopperId shopper, Fact fact, Caller.Staff by) {

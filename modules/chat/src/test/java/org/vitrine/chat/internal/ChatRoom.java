@@ -26,13 +26,14 @@ final class ChatRoom {
     final MemoryShowLog log = new MemoryShowLog(clock);
     final FakeAudit audit = new FakeAudit();
     final Filters filters = new Filters();
+    final Commands commands = new Commands();
     final Caller.Staff host = Callers.host();
     final ShowId show = shows.put("tea", ShowState.LIVE).id();
     final List<ShopperId> sentAway = new CopyOnWriteArrayList<>();
     final FilteredChat chat;
 
     ChatRoom(Transactions transactions) {
-        chat = new FilteredChat(log, new MemoryOutbox(log), shows, transactions, audit, filters, clock);
+        chat = new FilteredChat(log, new MemoryOutbox(log), shows, transactions, audit, filters, commands, clock);
         chat.addRooms(new Rooms() {
             @Override
             public int viewers(ShowId watched) {
