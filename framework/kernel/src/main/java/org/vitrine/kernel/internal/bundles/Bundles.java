@@ -17,6 +17,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.vitrine.json.Json;
 
 /** Felix's bundles. Any thread. */
 public final class Bundles {
@@ -63,6 +64,7 @@ public final class Bundles {
     public void uninstall(Bundle bundle) {
         try {
             bundle.uninstall();
+            Json.forgetTypes();
             var done = new CountDownLatch(1);
             wiring().refreshBundles(List.of(bundle), event -> {
                 if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
