@@ -110,6 +110,25 @@ final class Retailer {
                 .path("items");
     }
 
+    /** How many events of this type are in a show's whole log. */
+    int count(String slug, String type) {
+        int count = 0;
+        long after = 0;
+        while (true) {
+            var page = client.get("api/v1/shows/" + slug + "/log?after=" + after + "&limit=500")
+                    .expect(200)
+                    .json()
+                    .path("items");
+            if (page.isEmpty()) {
+                return count;
+            }
+            for (var event : page) {
+                count += event.path("type").asText().equals(type) ? 1 : 0;
+                after = event.path("offset").asLong();
+            }
+        }
+    }
+
     /** Something that is sold. */
     record Article(String product, String variant, String title) {}
 }

@@ -16,16 +16,16 @@ import org.vitrine.json.Json;
 
 /** One viewer's connection to a show's room; says what it is told and keeps what it hears. */
 final class RoomClient implements AutoCloseable, WebSocket.Listener {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final StringBuilder frame = new StringBuilder();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
 
     private RoomClient(URI room) {
-        this.socket = http.newWebSocketBuilder().buildAsync(room, this).join();
+        this.socket = HTTP.newWebSocketBuilder().buildAsync(room, this).join();
     }
 
     static RoomClient enter(RunningShop shop, String slug) {
@@ -50,6 +50,10 @@ final class RoomClient implements AutoCloseable, WebSocket.Listener {
             Thread.currentThread().interrupt();
         }
         throw new AssertionError("No frame with \"" + name + "\" came within " + PATIENCE);
+    }
+
+    boolean isOpen() {
+        return !closed.isDone();
     }
 
     /** The code with which the shop closes it. */
@@ -82,6 +86,5 @@ final class RoomClient implements AutoCloseable, WebSocket.Listener {
     @Override
     public void close() {
         socket.abort();
-        http.close();
     }
 }
