@@ -23,7 +23,7 @@ final class ReleasedPluginIT {
 
     @Test
     void whatWasWrittenForTheReleaseActsInTodaysShop() throws Exception {
-        var plan = ShopPlan.minimal(home.resolve("shop")).allowingUnsigned();
+        var plan = ShopPlan.minimal(home.resolve("shop")).withUnsignedPlugins();
         BundleOf.classes(
                 Javac.compile(sources(), released(), home.resolve("classes")),
                 "org.example.elder",

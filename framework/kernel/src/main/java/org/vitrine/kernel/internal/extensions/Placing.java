@@ -103,8 +103,15 @@ final class Placing {
 
     private Optional<String> setAside(KeptRelease release, Standing standing, String sentence) {
         takeAway(release);
-        release.become(standing, List.of(sentence));
-        return Optional.of(sentence);
+        var told = oneSentence(sentence);
+        release.become(standing, List.of(told));
+        return Optional.of(told);
+    }
+
+    /** Messages of others may have lines that help their makers only, and no full stop. */
+    private static String oneSentence(String message) {
+        var first = message.lines().findFirst().orElse("").strip();
+        return first.endsWith(".") ? first : first + ".";
     }
 
     private void retire(@Nullable KeptRelease release) {

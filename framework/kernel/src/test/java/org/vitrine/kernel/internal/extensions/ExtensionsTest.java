@@ -95,7 +95,7 @@ final class ExtensionsTest {
         shop.awaitStanding(GUEST, Standing.QUARANTINED);
         assertTrue(shop.runs(GUEST, "1.0.0"));
         assertEquals(
-                List.of("It is not started: the licence has run out"),
+                List.of("It is not started: the licence has run out."),
                 release(GUEST, "2.0.0").problems());
         restart();
         assertTrue(shop.runs(GUEST, "1.0.0"));
