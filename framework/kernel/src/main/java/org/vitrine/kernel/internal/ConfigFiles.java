@@ -19,7 +19,7 @@ import org.vitrine.json.Json;
  * it, the value is read from the file that is named, which keeps secrets out of the environment. A component reads what is called
  * {@code password}, {@code masterKey} or {@code …Secret} as {@code .password}: by a method {@code _password()}.
  */
-final class ConfigFiles {
+public final class ConfigFiles {
     private static final String SUFFIX = ".json";
     private static final String PREFIX = "VITRINE_";
     private static final String FROM_FILE = "_FILE";
@@ -29,13 +29,13 @@ final class ConfigFiles {
     private final Path folder;
     private final Map<String, String> environment;
 
-    ConfigFiles(Path folder, Map<String, String> environment) {
+    public ConfigFiles(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
     /** All configurations by PID; {@link IllegalStateException} names the file that cannot be read and why. */
-    Map<String, Map<String, Object>> readWith(Map<String, Map<String, Object>> commandLine) throws IOException {
+    public Map<String, Map<String, Object>> readWith(Map<String, Map<String, Object>> commandLine) throws IOException {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(path -> path.toString().endsWith(SUFFIX))

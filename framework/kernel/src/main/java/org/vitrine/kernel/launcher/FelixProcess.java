@@ -25,7 +25,7 @@ final class FelixProcess {
     private static final int TOP_LEVEL = 100;
     private static final long STOP_MILLIS = 24_000;
     /** The logging API comes from the class path, for bundles of either generation. */
-    private static final String LOGGING = "org.slf4j;version=2.0.17,org.slf4j.event;version=2.0.17,"
+    static final String LOGGING = "org.slf4j;version=2.0.17,org.slf4j.event;version=2.0.17,"
             + "org.slf4j.helpers;version=2.0.17,org.slf4j.spi;version=2.0.17,"
             + "org.slf4j;version=1.7.36,org.slf4j.helpers;version=1.7.36,org.slf4j.spi;version=1.7.36";
 

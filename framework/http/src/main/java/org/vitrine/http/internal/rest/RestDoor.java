@@ -52,6 +52,8 @@ public final class RestDoor implements Door, HealthCheck {
     private final AddressLimits limits;
     private final Duration draining;
     private final Parts parts = new Parts();
+    /** Whether all that came at the start has been there: what comes or goes later is waited for by requests, not by the shop. */
+    private volatile boolean complete;
 
     @Activate
     public RestDoor(HttpConfig config) {
@@ -115,9 +117,10 @@ public final class RestDoor implements Door, HealthCheck {
     @Override
     public Health check() {
         var current = generations.current();
-        if (current == null || !generations.settled()) {
+        if (current == null || !(complete || generations.settled())) {
             return new Health.Down("The REST resources are being put together.", "Wait a moment.");
         }
+        complete = true;
         return current.guarded()
                 ? new Health.Up()
                 : new Health.Down(
