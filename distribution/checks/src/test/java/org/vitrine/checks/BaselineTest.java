@@ -42,8 +42,7 @@ final class BaselineTest {
         breakContract();
 
         assertEquals(
-                List.of(PACKAGE + " has changed (MAJOR) and needs version 2.0.0; it has 1.0.0"),
-                ReleasedApi.broken(copy));
+                List.of(PACKAGE + " has changed (MAJOR) and needs version 2.0.0; it has 1.0.0"), brokenInThatPackage());
     }
 
     @Test
@@ -61,7 +60,13 @@ final class BaselineTest {
             manifest.write(out);
         }
 
-        assertEquals(List.of(), ReleasedApi.broken(copy));
+        assertEquals(List.of(), brokenInThatPackage());
+    }
+
+    private List<String> brokenInThatPackage() throws Exception {
+        return ReleasedApi.broken(copy).stream()
+                .filter(sentence -> sentence.startsWith(PACKAGE + " "))
+                .toList();
     }
 
     private void breakContract() throws IOException {

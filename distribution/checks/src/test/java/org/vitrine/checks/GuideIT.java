@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.testkit.Eventually;
+
+/** What the guide for plug-ins shows is built as it says, keeps its contracts and runs in a shop. */
+final class GuideIT {
+    @TempDir
+    private Path home;
+
+    @Test
+    void itsPluginKeepsItsContractsAndRuns() throws IOException {
+        NestedMaven.command(home).run(0, "bash", run(), "new-plugin", "guide");
+        var project = home.resolve("guide");
+        write(project);
+        var plan = ShopPlan.standard(home.resolve("shop")).withUnsignedPlugins();
+        Files.createDirectories(plan.config());
+        Files.writeString(
+                plan.config().resolve("org.example.guide.MutedWords.json"),
+                Guide.read().blocks("json").getFirst());
+
+        NestedMaven.build(project, "-Pdev", "-Dvitrine.plugins=" + plan.plugins(), "package");
+        assertEquals(3, reports(project).size(), "its three tests have run");
+
+        try (var shop = RunningShop.start(plan)) {
+            var retailer = Retailer.setUp(shop);
+            var messages = "api/v1/shows/" + retailer.liveShow("Talk") + "/messages";
+            Eventually.until(() -> retailer.client().get("api/v1/invoices/open").status() == 200);
+            retailer.guest().post(messages, Map.of("text", "What a SCAM")).expect(403);
+            retailer.guest().post(messages, Map.of("text", "What a lamp")).expect(201);
+            payByInvoice(retailer);
+        }
+    }
+
+    private static void payByInvoice(Retailer retailer) {
+        var lamp = retailer.article("Lamp", 5);
+        var guest = retailer.guest();
+        var cart = guest.post("api/v1/carts", "{}").expect(201).field("id");
+        guest.post("api/v1/carts/" + cart + "/lines", Map.of("variantId", lamp.variant(), "quantity", 1))
+                .expect(201);
+        var body = Map.of("email", "kim@example.org", "payment", Map.of("provider", "invoice", "method", "invoice"));
+        guest.with("Idempotency-Key", "one")
+                .post("api/v1/carts/" + cart + "/complete", body)
+                .expect(201);
+    }
+
+    private void write(Path project) throws IOException {
+        for (var file : Guide.read().files().entrySet()) {
+            var path = project.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private static List<Path> reports(Path project) throws IOException {
+        try (var files = Files.list(project.resolve("target/surefire-reports"))) {
+            return files.filter(file -> file.toString().endsWith(".txt")).toList();
+        }
+    }
+
+    private static String run() {
+        return Checkout.root().resolve("distribution/run").toString();
+    }
+}
