@@ -2,6 +2,7 @@
 package org.vitrine.checks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,12 @@ record Guide(String text) {
     private static final Pattern NAMED = Pattern.compile("(?ms)^`(src/[^`]+)`:\\n\\n```\\w+\\n(.*?)^```$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\|$");
 
-    static Guide read() throws IOException {
-        return new Guide(Files.readString(FILE));
+    static Guide read() {
+        try {
+            return new Guide(Files.readString(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The blocks in this language. */

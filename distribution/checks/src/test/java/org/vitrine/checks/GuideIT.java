@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.testkit.Eventually;
 
 /** What the guide for plug-ins shows is built as it says, keeps its contracts and runs in a shop. */
 final class GuideIT {
+    private static final Path JAR = Path.of("target/guide-1.0.0.jar");
+    private static final Pattern FINGERPRINT = Pattern.compile("SHA256: ([0-9A-F:]{95})");
+
     @TempDir
     private Path home;
 
@@ -22,14 +27,17 @@ final class GuideIT {
         NestedMaven.command(home).run(0, "bash", run(), "new-plugin", "guide");
         var project = home.resolve("guide");
         write(project);
-        var plan = ShopPlan.standard(home.resolve("shop")).withUnsignedPlugins();
-        Files.createDirectories(plan.config());
-        Files.writeString(
-                plan.config().resolve("org.example.guide.MutedWords.json"),
-                Guide.read().blocks("json").getFirst());
-
-        NestedMaven.build(project, "-Pdev", "-Dvitrine.plugins=" + plan.plugins(), "package");
+        NestedMaven.build(project, "package");
         assertEquals(3, reports(project).size(), "its three tests have run");
+
+        var plan = ShopPlan.standard(home.resolve("shop"));
+        configure(
+                plan,
+                "org.example.guide.MutedWords",
+                Guide.read().blocks("json").getFirst());
+        configure(plan, "org.vitrine.extensions", "{\"publishers\": [\"" + sign(project) + "\"]}");
+        Files.createDirectories(plan.plugins());
+        Files.copy(project.resolve(JAR), plan.plugins().resolve("guide.jar"));
 
         try (var shop = RunningShop.start(plan)) {
             var retailer = Retailer.setUp(shop);
@@ -39,6 +47,26 @@ final class GuideIT {
             retailer.guest().post(messages, Map.of("text", "What a lamp")).expect(201);
             payByInvoice(retailer);
         }
+    }
+
+    /** Signs the jar as the guide says, and answers the fingerprint that it tells to publish. */
+    private static String sign(Path project) {
+        var signing = Guide.read().blocks("sh").stream()
+                .filter(block -> block.startsWith("keytool") || block.startsWith("jarsigner"))
+                .collect(Collectors.joining())
+                .replace("mute-links-1.0.0.jar", JAR.getFileName().toString());
+        var path = System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
+        var said = Command.in(project).with("PATH", path).run(0, "bash", "-ec", signing);
+        var fingerprint = FINGERPRINT.matcher(said.toString());
+        if (!fingerprint.find()) {
+            throw new AssertionError("no fingerprint in:\n" + said);
+        }
+        return fingerprint.group(1);
+    }
+
+    private static void configure(ShopPlan plan, String pid, String json) throws IOException {
+        Files.createDirectories(plan.config());
+        Files.writeString(plan.config().resolve(pid + ".json"), json);
     }
 
     private static void payByInvoice(Retailer retailer) {
