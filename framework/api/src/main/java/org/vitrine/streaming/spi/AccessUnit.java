@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
  * @param duration in the same
  * @param compositionOffset how much later it is shown; may be negative
  * @param key whether decoding can begin with it
- * @param data NAL units with their lengths before them, or a raw AAC frame; read-only
+ * @param data NAL units with their lengths before them, or a raw AAC frame; read-only, and others read it too: {@code duplicate()} it
+ *     before you move its position
  */
 public record AccessUnit(
         Track track, long decodeTime, int duration, int compositionOffset, boolean key, ByteBuffer data) {
