@@ -21,6 +21,11 @@ final class NestedMaven {
 
     /** A command in this folder whose Maven writes to no one else's repository. */
     static Command command(Path folder) {
+        return command(folder, REPOSITORY);
+    }
+
+    /** The same with a repository of its own, in which something lies already. */
+    static Command command(Path folder, Path repository) {
         var arguments = Optional.ofNullable(System.getenv("MAVEN_ARGS")).orElse("");
         var tail = TAIL.matcher(arguments);
         var known = Stream.of(
@@ -32,7 +37,7 @@ final class NestedMaven {
                 .collect(Collectors.joining(","));
         return Command.in(folder)
                 .with("JAVA_HOME", System.getProperty("java.home"))
-                .with("MAVEN_ARGS", "-Dmaven.repo.local=" + REPOSITORY + " -Dmaven.repo.local.tail=" + known);
+                .with("MAVEN_ARGS", "-Dmaven.repo.local=" + repository + " -Dmaven.repo.local.tail=" + known);
     }
 
     /** Builds the project in this folder with the checkout's wrapper. */

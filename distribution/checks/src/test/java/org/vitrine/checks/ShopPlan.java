@@ -31,6 +31,11 @@ public record ShopPlan(String distribution, Path home, List<String> options, Map
         return new ShopPlan("minimal", home, List.of(), Map.of());
     }
 
+    /** A shop that somebody else's build has laid out in a folder. */
+    public static ShopPlan of(Path distribution, Path home) {
+        return new ShopPlan(distribution.toString(), home, List.of(), Map.of());
+    }
+
     /** The same with more options. */
     public ShopPlan with(String... more) {
         var all = new ArrayList<>(options);

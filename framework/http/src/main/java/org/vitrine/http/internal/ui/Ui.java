@@ -14,9 +14,15 @@ import org.vitrine.json.Json;
  *
  * @param fixed files with an address that stays the same over versions, by that address
  * @param importMap as a browser wants it
+ * @param themes addresses of style sheets that every page has after its own, in the order of their bundles' names
  * @param contributions all slots' contributions, with addresses to load their modules from
  */
-record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode importMap, ObjectNode contributions) {
+record Ui(
+        Routes<PageTemplate> pages,
+        Map<String, StaticFile> fixed,
+        ObjectNode importMap,
+        List<String> themes,
+        ObjectNode contributions) {
     static Ui of(Collection<BundleUi> bundles) {
         var pages = Routes.<PageTemplate>none();
         var fixed = new HashMap<String, StaticFile>();
@@ -26,7 +32,7 @@ record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode 
             }
             bundle.manifest().files().forEach(file -> fixed.put(file.path(), bundle.file(file.file())));
         }
-        return new Ui(pages, Map.copyOf(fixed), importMap(bundles), contributions(bundles));
+        return new Ui(pages, Map.copyOf(fixed), importMap(bundles), themes(bundles), contributions(bundles));
     }
 
     private static ObjectNode importMap(Collection<BundleUi> bundles) {
@@ -35,6 +41,12 @@ record Ui(Routes<PageTemplate> pages, Map<String, StaticFile> fixed, ObjectNode 
         bundles.forEach(bundle ->
                 bundle.manifest().imports().forEach((name, file) -> imports.put(name, bundle.base() + file)));
         return map;
+    }
+
+    private static List<String> themes(Collection<BundleUi> bundles) {
+        return bundles.stream()
+                .flatMap(bundle -> bundle.manifest().themes().stream().map(file -> bundle.base() + file))
+                .toList();
     }
 
     private static ObjectNode contributions(Collection<BundleUi> bundles) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -139,11 +140,18 @@ public final class UiDoor implements Door, Follower {
                 "contributions",
                 "<script type=\"application/json\" id=\"vt-contributions\">" + inline(now.contributions())
                         + "</script>");
+        words.put("theme", themes(now));
         words.put("nonce", nonce);
         words.put("base", page.bundle().base());
         words.put("lang", escape(language));
         words.put("shop", escape(shopName()));
         return words;
+    }
+
+    private static String themes(Ui now) {
+        return now.themes().stream()
+                .map(address -> "<link rel=\"stylesheet\" href=\"" + escape(address) + "\">")
+                .collect(Collectors.joining());
     }
 
     private static String inline(Object json) {

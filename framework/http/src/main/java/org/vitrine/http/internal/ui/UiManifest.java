@@ -7,17 +7,23 @@ import java.util.Map;
 import org.vitrine.json.Json;
 
 /** What a bundle's {@code META-INF/vitrine-ui.json} says. */
-record UiManifest(Map<String, String> imports, List<Page> pages, List<File> files, List<JsonNode> contributions) {
+record UiManifest(
+        Map<String, String> imports,
+        List<Page> pages,
+        List<File> files,
+        List<JsonNode> contributions,
+        List<String> themes) {
     @SuppressWarnings("NullAway") // JSON leaves out what it likes
     UiManifest {
         imports = imports == null ? Map.of() : Map.copyOf(imports);
         pages = pages == null ? List.of() : List.copyOf(pages);
         files = files == null ? List.of() : List.copyOf(files);
         contributions = contributions == null ? List.of() : List.copyOf(contributions);
+        themes = themes == null ? List.of() : List.copyOf(themes);
     }
 
     static UiManifest none() {
-        return new UiManifest(Map.of(), List.of(), List.of(), List.of());
+        return new UiManifest(Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static UiManifest read(String json) {
