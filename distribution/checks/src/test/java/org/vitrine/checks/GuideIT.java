@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ final class GuideIT {
         write(project);
         NestedMaven.build(project, "package");
         assertEquals(3, reports(project).size(), "its three tests have run");
+        assertEquals(List.of("lib/commons-lang3-3.17.0.jar", "lib/commons-text-1.13.1.jar"), libraries(project));
 
         var plan = ShopPlan.standard(home.resolve("shop"));
         configure(
@@ -86,6 +89,19 @@ final class GuideIT {
             var path = project.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
+        }
+        var pom = project.resolve("pom.xml");
+        var libraries = Guide.read().blocks("xml").getFirst();
+        Files.writeString(pom, Files.readString(pom).replace("</project>", libraries + "</project>"));
+    }
+
+    private static List<String> libraries(Path project) throws IOException {
+        try (var jar = new JarFile(project.resolve(JAR).toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
