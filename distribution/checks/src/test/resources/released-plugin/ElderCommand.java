@@ -18,6 +18,8 @@ public final class ElderCommand implements ChatCommand {
 
     @Override
     public CommandReply run(CommandCall call) {
-        return new CommandReply.Say("The elder says " + call.argument());
+        return call.argument().equals("quietly")
+                ? new CommandReply.Tell("The elder whispers.")
+                : new CommandReply.Say("The elder says " + call.argument());
     }
 }

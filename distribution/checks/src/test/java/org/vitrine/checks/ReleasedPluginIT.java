@@ -2,7 +2,9 @@
 package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ final class ReleasedPluginIT {
                 plan.plugins());
         try (var shop = RunningShop.start(plan)) {
             var retailer = Retailer.setUp(shop);
-            var messages = "api/v1/shows/" + retailer.liveShow("Talk") + "/messages";
+            var slug = retailer.liveShow("Talk");
+            var messages = "api/v1/shows/" + slug + "/messages";
             var guest = retailer.guest();
             Eventually.until(() -> guest.get("api/v1/elder-count").status() == 200);
 
@@ -39,6 +42,8 @@ final class ReleasedPluginIT {
             assertEquals("The elder forbids it.", refused.field("detail"));
             guest.post(messages, Map.of("text", "young at heart")).expect(201);
             guest.post(messages, Map.of("text", "/elder be young")).expect(201);
+            guest.post(messages, Map.of("text", "/elder quietly")).expect(201);
+            guest.post(messages, Map.of("text", "/younger")).expect(403);
 
             var said = new ArrayList<String>();
             guest.get(messages)
@@ -46,9 +51,17 @@ final class ReleasedPluginIT {
                     .path("items")
                     .forEach(event -> said.add(event.path("data").path("text").asText()));
             assertEquals(List.of("old at heart", "The elder says be old"), said);
+            var told = last(retailer.log(slug));
+            assertEquals("chat.CommandAnswered", told.path("type").asText());
+            assertEquals("The elder whispers.", told.path("data").path("text").asText());
+            assertTrue(told.path("audience").asText().startsWith("shopper:"), told::toString);
             Eventually.until(() ->
                     guest.get("api/v1/elder-count").json().path("messages").asLong() == 2);
         }
+    }
+
+    private static JsonNode last(JsonNode events) {
+        return events.path(events.size() - 1);
     }
 
     /** Today's libraries and annotations, but the contracts as they were released. */
