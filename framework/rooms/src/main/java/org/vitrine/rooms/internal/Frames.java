@@ -32,6 +32,11 @@ final class Frames {
         return Json.object().put("viewers", count).toString();
     }
 
+    /** Plug-ins have put something into pages, or taken it away. */
+    static String ui(String digest) {
+        return frame("ui", Json.object().put("digest", digest));
+    }
+
     static String ack(String id, long offset) {
         return frame("ack", Json.object().put("id", id).put("o", offset));
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.rooms.ViewersCounted;
 import org.vitrine.showlog.Audience;
@@ -27,15 +28,17 @@ final class Room {
     private final Map<Thread, Shard> shards = new ConcurrentHashMap<>();
     private final Recent recent = new Recent();
     private final Viewers viewers = new Viewers();
+    private final Supplier<String> ui;
     private volatile Rates rates;
     private volatile int told = -1;
     private volatile int recorded;
     /** Guarded by {@code this}, so that nobody enters while what is remembered is let go. */
     private int sessions;
 
-    Room(ShowId show, ShowLog log, Rates.Limits limits) {
+    Room(ShowId show, ShowLog log, Rates.Limits limits, Supplier<String> ui) {
         this.show = show;
         this.log = log;
+        this.ui = ui;
         this.rates = new Rates(limits);
     }
 
@@ -45,6 +48,11 @@ final class Room {
 
     int viewers() {
         return viewers.count();
+    }
+
+    /** The digest of what plug-ins put into pages; empty while it is not known. */
+    String ui() {
+        return ui.get();
     }
 
     Recent recent() {

@@ -36,6 +36,7 @@ public final class RoomDirectory implements Rooms, LogListener {
     private final Map<ShowId, Room> rooms = new ConcurrentHashMap<>();
     private final List<Long> timers;
     private volatile Rates.Limits limits;
+    private volatile String ui = "";
 
     @Activate
     public RoomDirectory(
@@ -70,7 +71,18 @@ public final class RoomDirectory implements Rooms, LogListener {
 
     /** The room of a show, opened if need be. */
     Room of(ShowId show) {
-        return rooms.computeIfAbsent(show, id -> new Room(id, log, limits));
+        return rooms.computeIfAbsent(show, id -> new Room(id, log, limits, this::ui));
+    }
+
+    /** Tells everyone what plug-ins put into pages now, by its digest; who comes later is told when greeted. */
+    void tellUi(String digest) {
+        ui = digest;
+        var frame = Frames.ui(digest);
+        rooms.values().forEach(room -> room.forEach(session -> session.tell(frame)));
+    }
+
+    private String ui() {
+        return ui;
     }
 
     @Override

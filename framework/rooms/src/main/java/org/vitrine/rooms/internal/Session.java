@@ -140,6 +140,9 @@ final class Session {
         }
         var end = room.recent().end();
         answer(Frames.hello(end, room.viewers(), caller.getName()));
+        if (!room.ui().isEmpty()) {
+            answer(Frames.ui(room.ui()));
+        }
         if (resume == null) {
             startOver();
         } else if (resume.offset() > end.offset()) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.vitrine.kernel.Contribution;
 
 /** The files that one bundle brings for browsers, read into memory, under a base that changes with any of them. */
-record BundleUi(String base, Map<String, StaticFile> files, UiManifest manifest) {
+record BundleUi(String name, String version, String digest, Map<String, StaticFile> files, UiManifest manifest) {
     static final String MOUNTED_AT = "/ui/x/";
 
     private static final String FOLDER = "META-INF/vitrine-ui";
@@ -36,9 +36,17 @@ record BundleUi(String base, Map<String, StaticFile> files, UiManifest manifest)
         if (files.isEmpty() && manifest.isEmpty()) {
             return Optional.empty();
         }
-        var base = MOUNTED_AT + bundle.name() + "/" + digest(files) + "/";
         return Optional.of(new BundleUi(
-                base, Map.copyOf(files), manifest.map(UiManifest::read).orElseGet(UiManifest::none)));
+                bundle.name(),
+                bundle.version(),
+                digest(files),
+                Map.copyOf(files),
+                manifest.map(UiManifest::read).orElseGet(UiManifest::none)));
+    }
+
+    /** The address that its files lie under. */
+    String base() {
+        return MOUNTED_AT + name + "/" + digest + "/";
     }
 
     /** One of its files; {@link IllegalArgumentException} if its manifest names one that is not there. */
@@ -65,6 +73,10 @@ record BundleUi(String base, Map<String, StaticFile> files, UiManifest manifest)
             digest.update(file.bytes());
         });
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_DIGITS);
+    }
+
+    static String shortDigest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, DIGEST_DIGITS);
     }
 
     static MessageDigest sha256() {

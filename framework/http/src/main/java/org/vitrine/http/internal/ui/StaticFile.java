@@ -22,6 +22,7 @@ final class StaticFile {
             Map.entry("json", "application/json"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("ts", "text/plain; charset=utf-8"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),

@@ -2,6 +2,7 @@
 package org.vitrine.http.internal.ui;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +16,15 @@ import org.vitrine.json.Json;
  * @param fixed files with an address that stays the same over versions, by that address
  * @param importMap as a browser wants it
  * @param themes addresses of style sheets that every page has after its own, in the order of their bundles' names
- * @param contributions all slots' contributions, with addresses to load their modules from
+ * @param contributions what stands in slots
  */
 record Ui(
         Routes<PageTemplate> pages,
         Map<String, StaticFile> fixed,
         ObjectNode importMap,
         List<String> themes,
-        ObjectNode contributions) {
-    static Ui of(Collection<BundleUi> bundles) {
+        Listing contributions) {
+    static Ui of(Collection<BundleUi> bundles, List<Offer> offers) {
         var pages = Routes.<PageTemplate>none();
         var fixed = new HashMap<String, StaticFile>();
         for (var bundle : bundles) {
@@ -32,7 +33,11 @@ record Ui(
             }
             bundle.manifest().files().forEach(file -> fixed.put(file.path(), bundle.file(file.file())));
         }
-        return new Ui(pages, Map.copyOf(fixed), importMap(bundles), themes(bundles), contributions(bundles));
+        return new Ui(pages, Map.copyOf(fixed), importMap(bundles), themes(bundles), Listing.of(offers));
+    }
+
+    static Ui empty() {
+        return of(List.of(), List.of());
     }
 
     private static ObjectNode importMap(Collection<BundleUi> bundles) {
@@ -49,23 +54,19 @@ record Ui(
                 .toList();
     }
 
-    private static ObjectNode contributions(Collection<BundleUi> bundles) {
-        var all = Json.object();
-        var items = all.putArray("items");
-        for (var bundle : bundles) {
-            for (var given : bundle.manifest().contributions()) {
-                if (given.deepCopy() instanceof ObjectNode contribution) {
-                    contribution.put("base", bundle.base());
-                    contribution.put(
-                            "module", bundle.base() + given.path("module").asText());
-                    items.add(contribution);
-                }
-            }
+    /**
+     * All contributions, written once: thousands of pages may ask for them at the same time.
+     *
+     * @param digest changes with any of them
+     * @param text as JSON that may stand in a page
+     */
+    record Listing(String digest, String text, StaticFile file) {
+        static Listing of(List<Offer> offers) {
+            var items = Json.write(offers.stream().map(Offer::json).toList());
+            var digest = BundleUi.shortDigest(items.getBytes(StandardCharsets.UTF_8));
+            var text = "{\"digest\":\"" + digest + "\",\"items\":" + items.replace("<", "\\u003c") + "}";
+            return new Listing(
+                    digest, text, new StaticFile("contributions.json", text.getBytes(StandardCharsets.UTF_8)));
         }
-        return all;
-    }
-
-    static Ui empty() {
-        return of(List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -15,38 +15,34 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.vitrine.http.internal.Answers;
 import org.vitrine.http.internal.Door;
 import org.vitrine.http.internal.Visit;
 import org.vitrine.json.Json;
-import org.vitrine.kernel.Contribution;
 import org.vitrine.kernel.Contributions;
-import org.vitrine.kernel.Follower;
 import org.vitrine.settings.Settings;
+import org.vitrine.ui.spi.UiContributor;
+import org.vitrine.ui.spi.UiListener;
 
-/**
- * The pages and static files of all bundles.
- *
- * <p>Of a bundle that went the files stay until another version of it goes: pages that are open in browsers may still
- * load them. {@code this} guards the bundles; what is served is swapped as a whole.
- */
+/** The pages and static files of all bundles, and what plug-ins put into the pages. */
 @Component(service = UiDoor.class)
-public final class UiDoor implements Door, Follower {
+public final class UiDoor implements Door {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String A_WHILE = "public, max-age=300";
+    private static final String ASK_AGAIN = "no-cache";
+    private static final String CONTRIBUTIONS = "/ui/contributions.json";
+    private static final String NEWS = "/ui/contributions/events";
     private static final int NONCE_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, BundleUi> bundles = new TreeMap<>();
-    private final Map<String, BundleUi> former = new HashMap<>();
+    private final List<UiListener> listeners = new CopyOnWriteArrayList<>();
+    private final UiStream stream = new UiStream();
+    private final UiParts parts = new UiParts(this::changed);
     private final Contributions.Following following;
-    private volatile Ui ui = Ui.empty();
-    private volatile Map<String, StaticFile> files = Map.of();
     private volatile @Nullable Settings settings;
 
     @Activate
     public UiDoor(@Reference Contributions contributions) {
-        this.following = contributions.follow(this);
+        this.following = contributions.follow(parts);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -60,26 +56,34 @@ public final class UiDoor implements Door, Follower {
         }
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addContributor(UiContributor contributor) {
+        parts.add(contributor);
+    }
+
+    void removeContributor(UiContributor contributor) {
+        parts.remove(contributor);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(UiListener listener) {
+        listeners.add(listener);
+        listener.changed(parts.ui().contributions().digest());
+    }
+
+    void removeListener(UiListener listener) {
+        listeners.remove(listener);
+    }
+
     @Deactivate
     public void close() {
         following.close();
+        stream.close();
     }
 
-    @Override
-    public synchronized void arriving(Contribution bundle) {
-        BundleUi.of(bundle).ifPresent(its -> {
-            bundles.put(bundle.name(), its);
-            publish();
-        });
-    }
-
-    @Override
-    public synchronized void leaving(Contribution bundle) {
-        var gone = bundles.remove(bundle.name());
-        if (gone != null) {
-            former.put(bundle.name(), gone);
-            publish();
-        }
+    private void changed(String digest) {
+        stream.tell(digest);
+        listeners.forEach(listener -> listener.changed(digest));
     }
 
     @Override
@@ -87,20 +91,25 @@ public final class UiDoor implements Door, Follower {
         if (!visit.reads()) {
             return false;
         }
-        var file = files.get(visit.path());
-        if (file != null) {
-            file.answer(visit, FOR_EVER);
-            return true;
+        var file = parts.file(visit.path());
+        file.ifPresent(there -> there.answer(visit, FOR_EVER));
+        return file.isPresent() || takeContributions(visit) || takeFixed(visit) || takePage(visit);
+    }
+
+    private boolean takeContributions(Visit visit) {
+        var listing = parts.ui().contributions();
+        switch (visit.path()) {
+            case CONTRIBUTIONS -> listing.file().answer(visit, ASK_AGAIN);
+            case NEWS -> stream.take(visit, listing.digest());
+            default -> {
+                return false;
+            }
         }
-        return takeFixed(visit) || takePage(visit);
+        return true;
     }
 
     private boolean takeFixed(Visit visit) {
-        if (visit.path().equals("/ui/contributions.json")) {
-            Answers.json(visit.request(), 200, "application/json", ui.contributions());
-            return true;
-        }
-        var file = ui.fixed().get(visit.path());
+        var file = parts.ui().fixed().get(visit.path());
         if (file == null) {
             return false;
         }
@@ -109,7 +118,7 @@ public final class UiDoor implements Door, Follower {
     }
 
     private boolean takePage(Visit visit) {
-        var now = ui;
+        var now = parts.ui();
         var match = now.pages().find(visit.path());
         match.ifPresent(page -> answer(visit, page.target(), now));
         return match.isPresent();
@@ -138,8 +147,8 @@ public final class UiDoor implements Door, Follower {
                 "<script type=\"importmap\" nonce=\"" + nonce + "\">" + inline(now.importMap()) + "</script>");
         words.put(
                 "contributions",
-                "<script type=\"application/json\" id=\"vt-contributions\">" + inline(now.contributions())
-                        + "</script>");
+                "<script type=\"application/json\" id=\"vt-contributions\">"
+                        + now.contributions().text() + "</script>");
         words.put("theme", themes(now));
         words.put("nonce", nonce);
         words.put("base", page.bundle().base());
@@ -179,17 +188,5 @@ public final class UiDoor implements Door, Follower {
         var bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private void publish() {
-        var all = new HashMap<String, StaticFile>();
-        former.values().forEach(bundle -> addFiles(all, bundle));
-        bundles.values().forEach(bundle -> addFiles(all, bundle));
-        files = Map.copyOf(all);
-        ui = Ui.of(bundles.values());
-    }
-
-    private static void addFiles(Map<String, StaticFile> all, BundleUi bundle) {
-        bundle.files().forEach((path, file) -> all.put(bundle.base() + path, file));
     }
 }

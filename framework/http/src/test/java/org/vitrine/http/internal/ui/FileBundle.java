@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ import org.vitrine.kernel.Contribution;
 
 /** A bundle whose files are texts. */
 record FileBundle(String name, Map<String, String> texts) implements Contribution {
+    /** The same bundle with another file. */
+    FileBundle with(String path, String text) {
+        var all = new HashMap<>(texts);
+        all.put(path, text);
+        return new FileBundle(name, Map.copyOf(all));
+    }
+
     @Override
     public String version() {
         return "1.0.0";

@@ -3,15 +3,28 @@ package org.vitrine.http.internal.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.http.internal.TestShop;
 import org.vitrine.json.Json;
 import org.vitrine.kernel.Contributions;
+import org.vitrine.kernel.Follower;
+import org.vitrine.ui.Slot;
+import org.vitrine.ui.UiContribution;
+import org.vitrine.ui.spi.UiContributor;
 
 class UiDoorTest {
     private static final FileBundle STORE = new FileBundle(
@@ -24,6 +37,8 @@ class UiDoorTest {
                      "contributions":[{"slot":"nav","module":"nav.js","export":"Nav"}]}""",
                     "META-INF/vitrine-ui/show.html",
                     "<html lang=\"{{lang}}\">{{importmap}}<title>{{shop}}</title><script nonce=\"{{nonce}}\" src=\"{{base}}show.js\">{{unknown}}",
+                    "META-INF/vitrine-ui/nav.js",
+                    "export class Nav extends HTMLElement {}",
                     "META-INF/vitrine-ui/embed.js",
                     "// " + "embedded ".repeat(300),
                     "META-INF/vitrine-ui/messages/en.json",
@@ -38,9 +53,11 @@ class UiDoorTest {
                     "META-INF/vitrine-ui/lit.js",
                     "lit"));
 
+    private @Nullable Follower kernel;
     private final UiDoor door = new UiDoor(follower -> {
         follower.arriving(STORE);
         follower.arriving(VENDOR);
+        kernel = follower;
         return (Contributions.Following) () -> {};
     });
     private final TestShop shop = TestShop.open(door);
@@ -105,8 +122,8 @@ class UiDoorTest {
     @Test
     void pagesGoWithTheirBundleButFilesStayForOpenPages() {
         var address = base() + "lit.js";
-        door.leaving(STORE);
-        door.leaving(VENDOR);
+        kernel().leaving(STORE);
+        kernel().leaving(VENDOR);
         assertEquals(404, shop.get("/shows/lamps").statusCode());
         assertEquals(200, shop.get(address).statusCode());
     }
@@ -116,6 +133,83 @@ class UiDoorTest {
         var items = Json.read(shop.get("/ui/contributions.json").body()).path("items");
         assertEquals("nav", items.path(0).path("slot").asText());
         assertTrue(items.path(0).path("module").asText().startsWith("/ui/x/org.vitrine.storefront/"));
+    }
+
+    @Test
+    void aVersionThatCameBeforeTheOldOneWentStays() {
+        var next = STORE.with("META-INF/vitrine-ui/nav.js", "export const Nav = class extends HTMLElement {};");
+        kernel().arriving(next);
+        kernel().leaving(STORE);
+        assertEquals(200, shop.get("/shows/lamps").statusCode());
+        assertEquals(1, contributions().path("items").size());
+        kernel().leaving(next);
+        assertEquals(0, contributions().path("items").size());
+    }
+
+    @Test
+    void aVersionThatDoesNotStayGivesWayToTheOldOne() {
+        var before = contributions();
+        var next = STORE.with("META-INF/vitrine-ui/nav.js", "throw new Error()");
+        kernel().arriving(next);
+        kernel().leaving(next);
+        assertEquals(before, contributions());
+    }
+
+    @Test
+    void aContributionWithoutItsModuleKeepsItsBundleFromStarting() {
+        var broken = new FileBundle(
+                "org.example.broken",
+                Map.of(
+                        "META-INF/vitrine-ui.json",
+                        "{\"contributions\":[{\"slot\":\"nav\",\"module\":\"gone.js\",\"export\":\"Nav\"}]}"));
+        var problem = assertThrows(IllegalArgumentException.class, () -> kernel().arriving(broken));
+        assertTrue(problem.getMessage().contains("gone.js"), problem.getMessage());
+        assertEquals(1, contributions().path("items").size());
+    }
+
+    @Test
+    void whatAServiceContributesIsThereWhileTheServiceIs() {
+        UiContributor service = () -> List.of(UiContribution.of(Slot.HOME_CARDS, "nav.js", "Card"));
+        door.addContributor(service);
+        assertEquals(
+                "home.cards", contributions().path("items").path(1).path("slot").asText());
+        door.removeContributor(service);
+        assertEquals(1, contributions().path("items").size());
+    }
+
+    @Test
+    void listenersAndOpenPagesHearOfEachChange() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<String>();
+        door.addListener(heard::add);
+        assertEquals(contributions().path("digest").asText(), heard.poll(5, TimeUnit.SECONDS));
+        var told = new LinkedBlockingQueue<String>();
+        var streaming = shop.client()
+                .sendAsync(
+                        shop.request("/ui/contributions/events").build(),
+                        HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(told)));
+        assertTrue(data(told).contains(contributions().path("digest").asText()));
+        kernel().leaving(STORE);
+        var now = contributions().path("digest").asText();
+        assertEquals(now, heard.poll(5, TimeUnit.SECONDS));
+        assertTrue(data(told).contains(now));
+        streaming.cancel(true);
+    }
+
+    private static String data(BlockingQueue<String> lines) throws InterruptedException {
+        for (var line = lines.poll(5, TimeUnit.SECONDS); line != null; line = lines.poll(5, TimeUnit.SECONDS)) {
+            if (line.startsWith("data:")) {
+                return line;
+            }
+        }
+        throw new AssertionError("nothing was told");
+    }
+
+    private Follower kernel() {
+        return Objects.requireNonNull(kernel);
+    }
+
+    private JsonNode contributions() {
+        return Json.read(shop.get("/ui/contributions.json").body());
     }
 
     private String base() {
