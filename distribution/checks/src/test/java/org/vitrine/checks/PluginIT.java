@@ -51,7 +51,7 @@ final class PluginIT {
         var jar = greeting("1.0.0").writeTo(shop.plan().plugins());
         Eventually.get(() -> shop.client().get("api/v1/greeting").status(), status -> status == 200);
         System.out.println("From a jar's drop to its first answer: " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        assertEquals("serving", release("org.example.greeting").path("standing").asText());
+        await("org.example.greeting", "serving");
         Files.delete(jar);
         Eventually.get(() -> shop.client().get("api/v1/greeting").status(), status -> status == 404);
     }

@@ -47,10 +47,10 @@ final class SwapIT {
             var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
             try {
                 swapUnderLoad(shop, retailer, lamp, slug);
+                assertStreamWentOn(retailer, slug);
             } finally {
                 encoder.close();
             }
-            assertStreamWentOn(retailer, slug);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -136,8 +138,10 @@ public final class RestDoor implements Door, HealthCheck {
             return true;
         }
         var loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
-        var exchange = new Exchange(visit, loop, generations::outdated);
-        threads.execute(() -> serve(exchange, loop));
+        // Felix's class loader may keep the thread of a request for ever (its m_classLocks), but must not keep a bundle
+        // that goes by it
+        var taken = new AtomicReference<@Nullable Exchange>(new Exchange(visit, loop, generations::outdated));
+        threads.execute(() -> serve(Objects.requireNonNull(taken.getAndSet(null)), loop));
         return true;
     }
 

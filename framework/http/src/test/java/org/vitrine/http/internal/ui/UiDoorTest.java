@@ -163,7 +163,7 @@ class UiDoorTest {
                         "META-INF/vitrine-ui.json",
                         "{\"contributions\":[{\"slot\":\"nav\",\"module\":\"gone.js\",\"export\":\"Nav\"}]}"));
         var problem = assertThrows(IllegalArgumentException.class, () -> kernel().arriving(broken));
-        assertTrue(problem.getMessage().contains("gone.js"), problem.getMessage());
+        assertTrue(String.valueOf(problem.getMessage()).contains("gone.js"), problem.getMessage());
         assertEquals(1, contributions().path("items").size());
     }
 
