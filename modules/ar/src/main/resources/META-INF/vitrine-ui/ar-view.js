@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A product as a model that can be turned, and placed in the shopper's own room where the device can: `<vt-ar-view>`, with the
- * property `product`. Where there is no model, or it cannot be shown, the product's picture stands there instead.
+ * A product as a model that can be turned, and placed in the shopper's own room where the device can; in the product sheet, in the photo's place
+ * once the shopper asks for it. Where there is no model, or it cannot be shown, the photo stays.
  *
- * The scale is fixed: a chair is as large as the chair. The button that opens the room stays disabled until the model is there.
+ * The scale is fixed: a chair is as large as the chair. The button that opens the room stays disabled until the model is there. A plug-in in the slot
+ * ar.viewer shows the model instead of model-viewer.
  */
 import {LitElement, css, html, nothing} from 'lit';
-import {number} from 'vitrine/format';
-import {loadMessages, t} from 'vitrine/i18n';
-import {Api} from 'vitrine/api';
+import {offers} from 'vitrine/slots';
 
 const CENTIMETRES = 100;
-const ready = loadMessages(new URL('./messages/', import.meta.url));
+const VIEWER = 'ar.viewer';
 
-export class ArView extends LitElement {
+export class ArSection extends LitElement {
   static properties = {
-    product: {attribute: false},
+    product: {state: true},
     view: {state: true},
     state: {state: true},
     placeable: {state: true},
@@ -25,6 +24,9 @@ export class ArView extends LitElement {
     :host {
       display: grid;
       gap: 8px;
+    }
+    :host(:not([usable])) {
+      display: none;
     }
     model-viewer {
       width: 100%;
@@ -43,18 +45,16 @@ export class ArView extends LitElement {
       background: #1b181f;
       color: #fff;
     }
+    button.look {
+      border: 1px solid currentColor;
+      background: none;
+      color: inherit;
+    }
     button:disabled {
       opacity: 0.5;
     }
-    img {
-      width: 100%;
-      aspect-ratio: 4 / 3;
-      object-fit: cover;
-      border-radius: 18px;
-    }
     @media (min-width: 900px) {
-      model-viewer,
-      img {
+      model-viewer {
         aspect-ratio: 1;
       }
     }
@@ -64,46 +64,89 @@ export class ArView extends LitElement {
     }
   `;
 
-  constructor() {
-    super();
-    this.state = 'loading';
-    this.placeable = false;
+  connectedCallback() {
+    super.connectedCallback();
+    const {host} = this;
+    host.events.on('context', () => this.#take());
+    offers.addEventListener('change', () => this.requestUpdate(), {signal: host.signal});
+    this.#take();
   }
 
-  updated(changed) {
-    if (changed.has('product') && this.product) {
-      this.#look();
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#photo(true);
+  }
+
+  /** Another product, or the same one read anew. */
+  #take() {
+    const {product} = this.host.context;
+    if (product?.id !== this.product?.id) {
+      this.state = 'offered';
+      this.view = undefined;
+      this.placeable = false;
+      this.#photo(true);
     }
+    this.product = product;
+    this.toggleAttribute('usable', Boolean(product?.model));
   }
 
   render() {
-    if (this.state === 'absent') {
-      return this.#photo();
+    if (!this.product?.model || this.state === 'absent') {
+      return nothing;
+    }
+    if (this.state === 'offered') {
+      return html`<button class="look" @click=${this.#look}>${this.host.t('ar.look')}</button>`;
     }
     if (!this.view) {
-      return html`<p role="status">${t('ar.loading')}</p>`;
+      return html`<p role="status">${this.host.t('ar.loading')}</p>`;
     }
+    const context = {model: this.view.model, title: this.product.title, size: this.view.report};
+    return html`
+      <vt-slot name=${VIEWER} .context=${context} .commands=${this.#commands}></vt-slot>
+      ${offers.of(VIEWER).length ? nothing : this.#viewer()}
+      <p>${this.#size()}</p>
+    `;
+  }
+
+  #commands = {'ar.failed': () => this.#giveUp()};
+
+  #viewer() {
     return html`
       <model-viewer src=${this.view.model} alt=${this.product.title} ar ar-modes="webxr scene-viewer quick-look" ar-scale="fixed"
         camera-controls touch-action="pan-y" shadow-intensity="1" interaction-prompt="none"
-        @load=${this.#loaded} @error=${() => (this.state = 'absent')}>
+        @load=${this.#loaded} @error=${this.#giveUp}>
       </model-viewer>
-      <p>${this.#size()}</p>
       ${this.placeable || this.state === 'loading'
-        ? html`<button ?disabled=${this.state === 'loading'} @click=${this.#place}>${t('ar.place')}</button>`
+        ? html`<button ?disabled=${this.state === 'loading'} @click=${this.#place}>${this.host.t('ar.place')}</button>`
         : nothing}
     `;
   }
 
   async #look() {
+    const {product} = this;
     this.state = 'loading';
-    this.view = undefined;
-    await ready;
     try {
-      const [view] = await Promise.all([new Api().get(`products/${this.product.id}/ar`), import('model-viewer')]);
-      this.view = view;
+      const view = await this.host.fetch(`products/${product.id}/ar`);
+      if (!offers.of(VIEWER).length) {
+        await import('model-viewer');
+      }
+      if (product.id === this.product.id) {
+        this.view = view;
+        this.#photo(false);
+      }
     } catch {
-      this.state = 'absent';
+      this.#giveUp();
+    }
+  }
+
+  #giveUp() {
+    this.state = 'absent';
+    this.#photo(true);
+  }
+
+  #photo(shown) {
+    if (this.host.commands.has('photo.show')) {
+      this.host.commands.run('photo.show', {shown});
     }
   }
 
@@ -118,14 +161,7 @@ export class ArView extends LitElement {
 
   #size() {
     const {widthMetres, heightMetres, depthMetres} = this.view.report;
-    const [w, h, d] = [widthMetres, heightMetres, depthMetres].map((metres) => number(Math.round(metres * CENTIMETRES * 10) / 10));
-    return t('ar.size', {w, h, d});
-  }
-
-  #photo() {
-    const first = this.product?.pictures?.[0];
-    const address = first?.url ?? first;
-    return address ? html`<img src=${address} alt=${this.product.title}>` : nothing;
+    const side = (metres) => this.host.format.number(Math.round(metres * CENTIMETRES * 10) / 10);
+    return this.host.t('ar.size', {w: side(widthMetres), h: side(heightMetres), d: side(depthMetres)});
   }
 }
-customElements.define('vt-ar-view', ArView);

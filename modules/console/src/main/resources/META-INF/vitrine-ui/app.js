@@ -3,11 +3,12 @@
 import {html, keyed, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
+import {offers, titleOf} from 'vitrine/slots';
 import {can, session} from './session.js';
 import {link, router} from './router.js';
 import {offered} from './shop.js';
 import {View} from './view.js';
-import {places, screenOf} from './places.js';
+import {placeOf, places, screenOf} from './places.js';
 import './screens/log-in.js';
 import './screens/set-up.js';
 import './account-menu.js';
@@ -21,6 +22,7 @@ class Console extends View {
     this.open = undefined;
     session.addEventListener('change', () => this.#follow());
     router.addEventListener('change', () => this.#follow());
+    offers.addEventListener('change', () => this.requestUpdate());
     this.#follow();
     offered().then((paths) => (this.offered = paths));
   }
@@ -95,8 +97,10 @@ class Console extends View {
     return html`
       <nav aria-label=${t('nav.main')}>
         <ul>
-          ${places.filter((place) => this.#isOpen(place)).map((place) => this.#place(place))}
+          ${places.filter((place) => this.#isOpen(place)).map((place) => this.#place(place, t(place.label)))}
+          ${offers.of('nav').map((offer) => this.#place(placeOf(offer), titleOf(offer)))}
         </ul>
+        <vt-slot name="nav" only=""></vt-slot>
       </nav>`;
   }
 
@@ -104,11 +108,11 @@ class Console extends View {
     return (!permission || can(permission)) && (!needs || !this.offered || this.offered.has(needs));
   }
 
-  #place({path, name, label}) {
+  #place({path, name}, label) {
     const here = router.path === path || (path && router.path.startsWith(`${path}/`));
     return html`
       <li>
-        <a href=${link(path)} aria-current=${here ? 'page' : nothing} title=${t(label)}>${icon(name)}<span>${t(label)}</span></a>
+        <a href=${link(path)} aria-current=${here ? 'page' : nothing} title=${label}>${icon(name)}<span>${label}</span></a>
       </li>`;
   }
 }

@@ -16,6 +16,11 @@ export const places = [
   {path: 'system', name: 'gear', label: 'nav.system', permission: 'system.operate'},
 ];
 
+/** The place that a plug-in brings. @param {import('vitrine/slots').Offer} offer */
+export function placeOf({id, icon = 'cube'}) {
+  return {path: `x/${encodeURIComponent(id)}`, name: icon};
+}
+
 /**
  * @typedef {object} Screen
  * @property {string} key changes when another screen, or another object in it, is opened
@@ -104,6 +109,12 @@ const entries = [
     permission: 'system.operate',
     load: () => import('./screens/system.js'),
     draw: () => html`<vt-system></vt-system>`,
+  },
+  {
+    pattern: /^x\/([^/]+)$/,
+    title: 'offered.title',
+    load: () => import('./screens/offered.js'),
+    draw: (id) => html`<vt-offered .offer=${id}></vt-offered>`,
   },
 ];
 

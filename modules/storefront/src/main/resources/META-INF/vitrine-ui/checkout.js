@@ -15,6 +15,7 @@ const WARN_BEFORE = 60_000;
 export class Checkout extends LitElement {
   static properties = {
     purchase: {attribute: false},
+    show: {attribute: false},
     settings: {attribute: false},
     methods: {attribute: false},
     step: {state: true},
@@ -177,7 +178,7 @@ export class Checkout extends LitElement {
         <label>${t('checkout.country')}
           <select name="country" autocomplete="country">${this.#countries()}</select>
         </label>
-        ${this.#payment()}
+        ${this.#slot('checkout.steps')} ${this.#payment()} ${this.#slot('checkout.methods', {methods: this.methods})}
         <p class="total"><span>${t('checkout.total')}</span><span>${money(this.purchase.cart.total)}</span></p>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <p class="terms muted">${t('checkout.terms')}</p>
@@ -186,6 +187,10 @@ export class Checkout extends LitElement {
         </button>
       </form>
     `;
+  }
+
+  #slot(name, more = {}) {
+    return html`<vt-slot name=${name} .context=${{show: this.show, cart: this.purchase.cart, ...more}}></vt-slot>`;
   }
 
   #hold() {
@@ -220,7 +225,9 @@ export class Checkout extends LitElement {
 
   async #submit(event) {
     event.preventDefault();
-    const {email, payment, ...address} = Object.fromEntries(new FormData(event.target));
+    const answers = Object.fromEntries(new FormData(event.target)); // of plug-ins' fields too, which are not of the address
+    const {email, payment, name, street, postcode, city, country} = answers;
+    const address = {name, street, postcode, city, country};
     const {provider, method} = this.methods[Number(payment)];
     this.busy = true;
     this.problem = undefined;

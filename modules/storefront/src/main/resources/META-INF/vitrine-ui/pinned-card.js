@@ -12,6 +12,7 @@ import {shared} from './sheets.js';
 export class PinnedCard extends LitElement {
   static properties = {
     product: {attribute: false},
+    show: {attribute: false},
     price: {attribute: false},
     available: {type: Number},
     soldHere: {type: Boolean, attribute: 'sold-here'},
@@ -87,6 +88,7 @@ export class PinnedCard extends LitElement {
           <h2>${product.title}</h2>
           <p><span class="price">${money(this.price)}</span>
             <span class="left" role="status">${stockWords(this.available)}</span></p>
+          <vt-slot name="product-card.actions" .context=${{show: this.show, product}}></vt-slot>
         </div>
         ${this.soldHere ? this.#buyButton() : html`<button class="primary" @click=${() => this.#tell('look')}>${t('buy.look')}</button>`}
       </article>

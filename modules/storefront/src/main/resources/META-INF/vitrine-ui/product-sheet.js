@@ -20,13 +20,14 @@ export class ProductSheet extends LitElement {
     settings: {attribute: false},
     methods: {attribute: false},
     show: {type: String},
+    of: {attribute: false},
     product: {state: true},
     chosen: {state: true},
     levels: {state: true},
     purchase: {state: true},
     busy: {state: true},
     problem: {state: true},
-    looking: {state: true},
+    photoless: {state: true},
   };
 
   static styles = [
@@ -171,6 +172,9 @@ export class ProductSheet extends LitElement {
     `,
   ];
 
+  /** What plug-ins in the sheet may ask of it: to show something else in the photo's place. */
+  #commands = {'photo.show': ({shown}) => (this.photoless = !shown)};
+
   render() {
     return html`
       <dialog aria-labelledby="title" @close=${this.#closed} @cancel=${this.#cancel}>
@@ -183,7 +187,7 @@ export class ProductSheet extends LitElement {
     this.product = product;
     this.purchase = undefined;
     this.problem = undefined;
-    this.looking = false;
+    this.photoless = false;
     this.levels = new Map();
     this.chosen = product.variants[0]?.id;
     await this.updateComplete;
@@ -230,7 +234,7 @@ export class ProductSheet extends LitElement {
 
   #checkout() {
     return html`
-      <vt-checkout .purchase=${this.purchase} .settings=${this.settings} .methods=${this.methods}
+      <vt-checkout .show=${this.of} .purchase=${this.purchase} .settings=${this.settings} .methods=${this.methods}
         @done=${this.close} @lapsed=${this.#lapsed}></vt-checkout>
     `;
   }
@@ -241,16 +245,14 @@ export class ProductSheet extends LitElement {
     const available = this.levels.get(this.chosen);
     return html`
       <section>
-        ${this.looking ? this.#model() : this.#photo()}
+        ${this.photoless ? nothing : this.#photo()}
+        <vt-slot name="product-sheet.sections" .context=${{show: this.of, product}} .commands=${this.#commands}></vt-slot>
         <p><span class="price">${money(this.products.price(variant))}</span><span class="left" role="status">${stockWords(available)}</span></p>
         ${product.variants.length > 1 ? this.#variants() : nothing}
         <p class="text">${product.description}</p>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <div class="actions">
           ${this.methods?.length ? this.#buyButton(available) : nothing}
-          ${this.#hasModel() && !this.looking
-            ? html`<button class="quiet wide" @click=${() => (this.looking = true)}>${t('ar.look')}</button>`
-            : nothing}
         </div>
       </section>
     `;
@@ -267,14 +269,6 @@ export class ProductSheet extends LitElement {
   #photo() {
     const address = picture(this.product);
     return address ? html`<img class="photo" src=${address} alt=${this.product.title}>` : nothing;
-  }
-
-  #hasModel() {
-    return Boolean(this.product.model) && customElements.get('vt-ar-view') !== undefined;
-  }
-
-  #model() {
-    return html`<vt-ar-view .product=${this.product}></vt-ar-view>`;
   }
 
   #variants() {

@@ -6,9 +6,11 @@ import {loadMessages, problemText, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {holdForPicture} from 'vitrine/picture';
 import {openRoom} from 'vitrine/room';
+import {offers, page, titleOf} from 'vitrine/slots';
 import {Guest} from './guest.js';
 import {Products} from './products.js';
 import {shared} from './sheets.js';
+import {heardOfSlots, openSlots} from './slot-page.js';
 import './pinned-card.js';
 import './product-sheet.js';
 import './shelf.js';
@@ -104,6 +106,18 @@ class ShowPage extends LitElement {
         display: grid;
         place-items: center;
       }
+      .middle {
+        display: grid;
+        align-content: start;
+        justify-items: center;
+        gap: 10px;
+        min-height: 0;
+        overflow: hidden;
+        pointer-events: none;
+      }
+      .middle > * {
+        pointer-events: auto;
+      }
       .low {
         align-self: end;
         display: grid;
@@ -180,7 +194,7 @@ class ShowPage extends LitElement {
         .everything {
           display: grid;
           grid-template-columns: minmax(0, 1fr) 400px;
-          grid-template-rows: minmax(0, 1fr);
+          grid-template-rows: minmax(0, 1fr) auto;
           height: 100%;
           background: var(--sf-page);
         }
@@ -203,7 +217,12 @@ class ShowPage extends LitElement {
         .low {
           max-width: 420px;
         }
+        .below {
+          grid-area: 2 / 1;
+          margin: 0 0 24px 24px;
+        }
         .side {
+          grid-area: 1 / 2 / 3 / 3;
           display: grid;
           grid-template-rows: auto minmax(0, 1fr);
           gap: 16px;
@@ -261,6 +280,11 @@ class ShowPage extends LitElement {
     this.named = this.#guest.named;
     this.bare = false;
     this.sound = false;
+    offers.addEventListener('change', () => this.requestUpdate());
+    openSlots(this.#guest, {
+      look: async (id, buy) => this.#look(await this.#products.get(id), buy),
+      say: (text) => this.#room.say(text),
+    });
   }
 
   connectedCallback() {
@@ -287,7 +311,6 @@ class ShowPage extends LitElement {
     this.#pin(productOf(this.show.pinned));
     this.shelf = await this.#products.all(this.show.lineUp.map(productOf));
     await this.#suggest();
-    import('vitrine/ar').catch(() => undefined);
   }
 
   #enter() {
@@ -300,6 +323,7 @@ class ShowPage extends LitElement {
       onEvent: (event) => this.#arrived(event),
       onViewers: (viewers) => (this.viewers = viewers),
       onReset: () => this.#missed(),
+      onUi: heardOfSlots,
     });
   }
 
@@ -318,7 +342,9 @@ class ShowPage extends LitElement {
     this.#pin(productOf(this.show.pinned));
   }
 
-  #happened({type, data, actor}) {
+  #happened(event) {
+    const {type, data, actor} = event;
+    page.tell('room', event);
     switch (type) {
       case 'chat.MessagePosted':
         this.#said(data, actor);
@@ -420,9 +446,9 @@ class ShowPage extends LitElement {
         @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => (this.state = detail.state)}>
         <vt-stage slug=${this.#slug} .state=${this.state} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
         <main class="over">${this.#top()} ${this.#middle()} ${this.#low()}</main>
-        ${this.#wide.matches ? this.#side() : this.#all()}
+        ${this.#wide.matches ? html`${this.#slot('below-video', 'below')} ${this.#side()}` : this.#all()}
         <vt-product-sheet .products=${this.#products} .guest=${this.#guest} .settings=${this.settings}
-          .methods=${this.methods} show=${this.#slug}></vt-product-sheet>
+          .methods=${this.methods} .of=${this.show} show=${this.#slug}></vt-product-sheet>
       </div>
     `;
   }
@@ -437,6 +463,7 @@ class ShowPage extends LitElement {
         <h1>${this.show.title}</h1>
         ${this.state === 'live' ? html`<span class="badge live">${t('show.live')}</span>` : nothing}
         ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
+        ${this.#slot('overlay.top')}
         <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${icon(this.sound ? 'sound' : 'sound-off')}</button>
       </header>
     `;
@@ -448,14 +475,20 @@ class ShowPage extends LitElement {
   }
 
   #middle() {
-    return this.offline ? html`<p class="notice" role="status">${t('show.offline')}</p>` : html`<span></span>`;
+    return html`
+      <div class="middle">
+        ${this.offline ? html`<p class="notice" role="status">${t('show.offline')}</p>` : nothing}
+        ${this.#slot('overlay.video')} ${this.state === 'ended' ? this.#slot('ended') : nothing}
+      </div>
+    `;
   }
 
   #low() {
     return html`
       <div class="low">
+        ${this.#wide.matches ? nothing : this.#slot('below-video')}
         ${this.pinned
-          ? html`<vt-pinned-card .product=${this.pinned} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}
+          ? html`<vt-pinned-card .product=${this.pinned} .show=${this.show} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}
             ?sold-here=${this.methods.length > 0}></vt-pinned-card>`
           : nothing}
         ${this.#wide.matches ? nothing : this.#bar()}
@@ -480,23 +513,39 @@ class ShowPage extends LitElement {
     return html`
       <div class="all" role="dialog" aria-label=${t('show.products')}>
         <button class="quiet" @click=${() => (this.tab = 'talk')}>${t('sheet.close')}</button>
-        ${this.#shelf()}
+        ${this.#shelf()} ${this.#slot('side-tabs')}
       </div>
     `;
   }
 
+  /** A place for what plug-ins offer. @param {string} name @param {string} [classes] */
+  #slot(name, classes = '') {
+    return html`<vt-slot class=${classes} name=${name} .context=${this.#context()}></vt-slot>`;
+  }
+
+  #context() {
+    return {show: this.show, state: this.state};
+  }
+
   #side() {
-    const tab = (name) => html`
-      <button role="tab" id="tab-${name}" aria-controls="panel" aria-selected=${this.tab === name} @click=${() => (this.tab = name)}>
-        ${t(`show.tab.${name}`)}
+    const tab = (name, label, panel = 'panel') => html`
+      <button role="tab" id="tab-${name}" aria-controls=${panel} aria-selected=${this.tab === name} @click=${() => (this.tab = name)}>
+        ${label}
       </button>
     `;
+    const more = offers.of('side-tabs');
+    const chosen = more.find(({id}) => id === this.tab);
+    const others = more.map((offer) => tab(offer.id, titleOf(offer), 'more'));
     return html`
       <aside class="side">
-        <div class="tabs" role="tablist" aria-label=${t('show.side')}>${tab('talk')} ${tab('shelf')}</div>
+        <div class="tabs" role="tablist" aria-label=${t('show.side')}>
+          ${tab('talk', t('show.tab.talk'))} ${tab('shelf', t('show.tab.shelf'))} ${others}
+        </div>
         <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} ?named=${this.named}
           ?closed=${this.state === 'ended'}></vt-talk>
         ${this.tab === 'shelf' ? html`<div class="scroll" role="tabpanel" aria-labelledby="tab-shelf">${this.#shelf()}</div>` : nothing}
+        <vt-slot class="scroll" id="more" name="side-tabs" only=${chosen?.id ?? ''} role=${chosen ? 'tabpanel' : nothing}
+          aria-labelledby=${chosen ? `tab-${chosen.id}` : nothing} .context=${this.#context()}></vt-slot>
       </aside>
     `;
   }

@@ -16,11 +16,6 @@
 import {mapTexts, parse, render} from './message-format.js';
 
 const PSEUDO = 'en-XA';
-/** @type {Map<string, string>} */
-const messages = new Map();
-/** @type {Map<string, import('./message-format.js').Part[]>} */
-const parsed = new Map();
-let kitLoaded;
 
 /** The reader's language as a BCP 47 tag: that of the document. */
 export function language() {
@@ -34,27 +29,74 @@ export function intlLocale() {
   return language() === PSEUDO ? 'en' : regional || language();
 }
 
-/** Loads `<language>.json` from a folder, on top of what is there. @param {URL | string} folder ends in a slash */
-export async function loadMessages(folder) {
-  kitLoaded ??= load(new URL('./messages/', import.meta.url));
-  await kitLoaded;
-  await load(folder);
+/** Texts of one origin: the page's, or those of one plug-in, which are kept apart. */
+export class Texts {
+  /** @type {Map<string, string>} */ #messages = new Map();
+  /** @type {Map<string, import('./message-format.js').Part[]>} */ #parsed = new Map();
+
+  /**
+   * Loads `<language>.json` from a folder, on top of what is there.
+   * @param {URL | string} folder ends in a slash @param {string[]} [languages] those that are there, where that is known
+   */
+  async load(folder, languages) {
+    const [english, own] = await Promise.all([read(folder, 'en'), baseLanguage() === 'en' ? {} : readOwn(folder, languages)]);
+    for (const [key, message] of Object.entries({...english, ...own})) {
+      this.#messages.set(key, message);
+      this.#parsed.delete(key);
+    }
+  }
+
+  /** The text of this key; the key itself where there is none. @param {string} key @param {Record<string, unknown>} [values] */
+  t(key, values = {}) {
+    const message = this.#messages.get(key);
+    if (message === undefined) {
+      console.warn(`There is no text for ${key}`);
+      return key;
+    }
+    return render(this.#compiled(key, message), values, localeRules());
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return this.#messages.has(key);
+  }
+
+  #compiled(key, message) {
+    let parts = this.#parsed.get(key);
+    if (!parts) {
+      parts = parse(message);
+      if (language() === PSEUDO) {
+        parts = ['[', ...mapTexts(parts, pseudo), ']'];
+      }
+      this.#parsed.set(key, parts);
+    }
+    return parts;
+  }
 }
 
-async function load(folder) {
-  const [english, own] = await Promise.all([read(folder, 'en'), baseLanguage() === 'en' ? {} : readOwn(folder)]);
-  for (const [key, message] of Object.entries({...english, ...own})) {
-    messages.set(key, message);
-    parsed.delete(key);
-  }
+const page = new Texts();
+let kitLoaded;
+
+/** Loads the page's texts from a folder, on top of what is there. @param {URL | string} folder ends in a slash */
+export async function loadMessages(folder) {
+  kitLoaded ??= page.load(new URL('./messages/', import.meta.url));
+  await kitLoaded;
+  await page.load(folder);
 }
 
 function baseLanguage() {
   return language().split('-')[0];
 }
 
-async function readOwn(folder) {
-  return read(folder, language()).catch(() => read(folder, baseLanguage())).catch(() => ({}));
+async function readOwn(folder, languages) {
+  const tags = [language(), baseLanguage()].filter((tag) => !languages || languages.includes(tag));
+  for (const tag of tags) {
+    const found = await read(folder, tag).catch(() => undefined);
+    if (found) {
+      return found;
+    }
+  }
+  return {};
 }
 
 async function read(folder, tag) {
@@ -66,18 +108,13 @@ async function read(folder, tag) {
 }
 
 /** The text of this key; the key itself where there is none. @param {string} key @param {Record<string, unknown>} [values] */
-export function t(key, values = {}) {
-  const message = messages.get(key);
-  if (message === undefined) {
-    console.warn(`There is no text for ${key}`);
-    return key;
-  }
-  return render(compiled(key, message), values, localeRules());
+export function t(key, values) {
+  return page.t(key, values);
 }
 
 /** Whether there is a text for this key. @param {string} key */
 export function has(key) {
-  return messages.has(key);
+  return page.has(key);
 }
 
 /** What to tell a person: the text of `problem.<code>` where there is one, else the server's sentence. @param {any} problem */
@@ -98,18 +135,6 @@ export function textOf(text, tag = intlLocale()) {
     return text ?? '';
   }
   return text[tag] ?? text[tag.split('-')[0]] ?? Object.values(text)[0] ?? '';
-}
-
-function compiled(key, message) {
-  let parts = parsed.get(key);
-  if (!parts) {
-    parts = parse(message);
-    if (language() === PSEUDO) {
-      parts = ['[', ...mapTexts(parts, pseudo), ']'];
-    }
-    parsed.set(key, parts);
-  }
-  return parts;
 }
 
 const rules = {};

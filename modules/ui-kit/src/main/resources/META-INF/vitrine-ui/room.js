@@ -9,6 +9,7 @@
  *     onViewers: (n) => …,
  *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
  *     onReset: (what) => …,               // events were missed: read the show anew; history follows as events
+ *     onUi: ({digest}) => …,              // plug-ins put something into pages, or took it away
  *     onProblem: (problem) => …,          // an {error} frame that answers nothing we said
  *   });
  *   const {o} = await room.say('hello');  // the message's offset; rejects with a Problem
@@ -18,7 +19,7 @@
  * It connects again by itself: at once when the browser is back online, else after 0.5 s, doubled up to 15 s, with jitter, or
  * when the server's close frame says so (reason "retry=<ms>"); it resumes after the last offset seen, so nothing is lost or
  * doubled. What was said but not acknowledged is said again with the same id. The same is told as DOM events (`event`,
- * `viewers`, `state`, `reset`, `problem`; what it is about in `detail`). Opens no connection after close().
+ * `viewers`, `state`, `reset`, `ui`, `problem`; what it is about in `detail`). Opens no connection after close().
  */
 import {Problem} from './api.js';
 import {Said} from './said.js';
@@ -33,6 +34,7 @@ const LONGEST_PAUSE = 15_000;
  * @property {(viewers: number) => void} [onViewers]
  * @property {(state: RoomState) => void} [onState]
  * @property {(what: any) => void} [onReset]
+ * @property {(ui: {digest: string}) => void} [onUi]
  * @property {(problem: Problem) => void} [onProblem]
  * @property {string} [base] the server, where it is another origin
  *
@@ -148,6 +150,9 @@ export class Room extends EventTarget {
     }
     if (frame.viewers !== undefined) {
       this.#count(frame.viewers);
+    }
+    if (frame.ui) {
+      this.#tell('ui', frame.ui, 'onUi');
     }
     if (frame.ack) {
       this.#said.acknowledge(frame.ack.id, {o: frame.ack.o});

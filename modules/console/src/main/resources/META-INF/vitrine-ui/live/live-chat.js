@@ -81,6 +81,7 @@ class LiveChat extends View {
           ? nothing
           : html`<button class="vt-button quiet block" @click=${this.#delete}>${icon('trash')}${t('chat.delete')}</button>`}
         ${shopper ? this.#banButton(this.banned.has(this.chosen.actor)) : nothing}
+        <vt-slot name="live.chat-message-actions" .context=${{show: this.live.show, message: this.chosen}}></vt-slot>
       </div>`;
   }
 
@@ -126,7 +127,7 @@ class LiveChat extends View {
     const {width, height} = menu.getBoundingClientRect();
     menu.style.left = `${Math.max(8, button.right - width)}px`;
     menu.style.top = `${Math.min(button.bottom, innerHeight - height - 8)}px`;
-    menu.querySelector('button').focus();
+    menu.querySelector('button')?.focus();
   }
 
   #closeMenu() {

@@ -19,6 +19,7 @@ class LiveDeck extends View {
       <div class="deck">
         ${show.pinned ? this.#pinned(show.pinned) : html`<p class="vt-muted nothing">${t('deck.nothing')}</p>`}
         ${next && show.state !== 'ENDED' ? this.#next(next) : nothing}
+        <vt-slot name="live.deck" .context=${{show, pinned: show.pinned}}></vt-slot>
       </div>`;
   }
 

@@ -38,6 +38,7 @@ class LiveHeader extends View {
           ${showBadge(show.state)}
         </div>
         <dl class="facts">${this.#clock(show)} ${this.#viewers()} ${this.#revenue()} ${this.#stream()}</dl>
+        <vt-slot name="live.header" .context=${{show}}></vt-slot>
         <button class="vt-button icon quiet keys-button" aria-label=${t('keys.title')} title=${t('keys.title')}
           @click=${() => this.dispatchEvent(new Event('keys'))}>${icon('keyboard')}</button>
         ${can('shows.run') ? this.#button(show) : nothing}

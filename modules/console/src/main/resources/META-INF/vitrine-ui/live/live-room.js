@@ -6,6 +6,7 @@ import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {notify} from 'vitrine/notices';
 import {can} from '../session.js';
+import {OfferedTabs} from '../parts/offered-tabs.js';
 import {titleOf} from '../parts/product-bits.js';
 import {attempt, problemCard, skeleton, View} from '../view.js';
 import {LiveState} from './live-state.js';
@@ -22,6 +23,8 @@ const PANELS = ['programme', 'line-up', 'chat', 'orders'];
 
 class LiveRoom extends View {
   static properties = {slug: {}, panel: {state: true}, problem: {state: true}};
+
+  #tabs = new OfferedTabs(this, 'live.side-tabs', () => t('live.chat'));
 
   constructor() {
     super();
@@ -86,7 +89,8 @@ class LiveRoom extends View {
           </div>
         </div>
         <section class="panel chat-panel" aria-labelledby="live-chat">
-          <vt-live-chat .live=${live} .open=${live.connection === 'open'}></vt-live-chat>
+          ${this.#tabs.list()}
+          ${this.#tabs.panel(html`<vt-live-chat .live=${live} .open=${live.connection === 'open'}></vt-live-chat>`, {show: live.show})}
         </section>
       </div>`;
   }

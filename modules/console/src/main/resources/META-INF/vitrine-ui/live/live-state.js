@@ -7,6 +7,7 @@
  * read anew. Slow figures (stream, insights) are asked for every few seconds while the page is seen.
  */
 import {openRoom} from 'vitrine/room';
+import {page} from 'vitrine/slots';
 import {api, can} from '../session.js';
 import {productIds, productsById, productWithStock} from '../shop.js';
 import {Talk} from './talk.js';
@@ -41,7 +42,7 @@ export class LiveState extends EventTarget {
     [this.products, this.orders] = await Promise.all([productsById(productIds(this.show)), this.#bought()]);
     this.#room = openRoom(this.#slug, {
       ticket: async () => (await api.post('tickets', {show: this.#slug})).ticket,
-      onEvent: (event) => this.#apply(event),
+      onEvent: (event) => this.#happened(event),
       onViewers: (viewers) => this.#set({viewers}),
       onState: (connection) => this.#set({connection}),
       onReset: () => this.#reset(),
@@ -97,6 +98,11 @@ export class LiveState extends EventTarget {
 
   unban(shopper) {
     return api.delete(`shows/${this.#slug}/bans/${shopper}`);
+  }
+
+  #happened(event) {
+    page.tell('room', event);
+    this.#apply(event);
   }
 
   #apply(event) {

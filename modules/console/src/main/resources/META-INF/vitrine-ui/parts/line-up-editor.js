@@ -46,6 +46,7 @@ class LineUpEditor extends View {
           ${product ? nothing : html`<span class="vt-badge bad">${t('line-up.gone.badge')}</span>`}
         </div>
         ${this.#details(item, place, name)} ${this.#buttons(place, name)}
+        <vt-slot name="plan.item-editor" .context=${{item, product}}></vt-slot>
       </li>`;
   }
 

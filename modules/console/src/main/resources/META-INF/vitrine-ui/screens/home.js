@@ -44,6 +44,7 @@ class Home extends View {
         ${this.#broken()}
         ${this.#shows.draw((value) => html`
           ${value.next ? this.#next(value) : this.#nothingPlanned()}
+          <vt-slot class="cards" name="home.cards" .context=${{next: value.next}}></vt-slot>
           <div class="columns">
             ${shelf(t('home.later'), value.later, t('home.later.none'), startLine)}
             ${shelf(t('home.ended'), value.ended, t('home.ended.none'), ({endedAt}) => t('home.ended-at', {when: ago(endedAt)}), 'insights')}

@@ -73,7 +73,8 @@ class Insights extends View {
         <h2 id="sold">${t('insights.products')}</h2>
         ${figures.products.length ? html`<div class="vt-scroll" tabindex="0" role="region" aria-labelledby="sold">${productTable(figures, products)}</div>`
           : empty('bag', t('insights.nothing-sold'))}
-      </section>`;
+      </section>
+      <vt-slot class="cards" name="insights.cards" .context=${{slug: this.slug, figures}}></vt-slot>`;
   }
 
   #sums({peakViewers, orders, pieces, messages, revenue}) {

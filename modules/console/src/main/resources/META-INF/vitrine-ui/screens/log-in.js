@@ -34,6 +34,7 @@ class LogIn extends View {
           <input id="password" name="password" type="password" autocomplete="current-password" required>
         </div>
         <button class="vt-button primary large block" ?disabled=${this.busy}>${t('log-in.submit')}</button>
+        <vt-slot name="login.methods"></vt-slot>
       </form>`;
   }
 

@@ -31,7 +31,10 @@ class Order extends View {
           <h2 id="lines">${t('order.lines')}</h2>
           <div class="vt-scroll" tabindex="0" role="region" aria-labelledby="lines">${this.#lines(order)}</div>
         </section>
-        <aside class="stack" aria-label=${t('order.aside')}>${this.#facts(order)}</aside>
+        <aside class="stack" aria-label=${t('order.aside')}>
+          ${this.#facts(order)}
+          <vt-slot class="cards" name="order.detail" .context=${{order}}></vt-slot>
+        </aside>
       </div>`;
   }
 

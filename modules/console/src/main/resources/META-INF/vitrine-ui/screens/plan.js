@@ -11,6 +11,7 @@ import {go, link, router} from '../router.js';
 import {addStock, minutesOf, productIds, productsById, settings} from '../shop.js';
 import {showBadge} from '../parts/state-badge.js';
 import {pickProducts} from '../parts/product-picker.js';
+import {OfferedTabs} from '../parts/offered-tabs.js';
 import {toInstant, toLocal} from '../times.js';
 import {attempt, empty, Load, View} from '../view.js';
 import '../parts/line-up-editor.js';
@@ -22,6 +23,7 @@ const USUAL_MINUTES = 5;
 class Plan extends View {
   static properties = {slug: {}, draft: {state: true}, dirty: {state: true}};
 
+  #tabs = new OfferedTabs(this, 'show.tabs', () => t('plan.title'));
   #shop = new Load(this, async () => {
     const [show, shop] = await Promise.all([api.get(`shows/${this.slug}`), settings()]);
     const products = await productsById(productIds(show));
@@ -59,6 +61,12 @@ class Plan extends View {
         ${show.state === 'ENDED' ? nothing : html`
           <a class="vt-button" href=${link(`shows/${show.slug}/live`)}>${icon('broadcast')}${t('shows.live-room')}</a>`}
       </header>
+      ${this.#tabs.list()} ${this.#tabs.panel(this.#plan(shop), {show})}`;
+  }
+
+  #plan(shop) {
+    const {show} = this;
+    return html`
       <div class="with-aside">
         <div class="stack">${this.#details(shop)} ${this.#lineUp(shop)}</div>
         <aside class="stack" aria-label=${t('plan.aside')}>

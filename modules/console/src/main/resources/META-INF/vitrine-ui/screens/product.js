@@ -52,6 +52,7 @@ class ProductScreen extends View {
           ${this.known
             ? html`<vt-product-media .product=${this.known} @edited=${() => this.#reload(shop)}></vt-product-media>`
             : html`<section class="vt-card"><p class="vt-muted">${t('product.media-later')}</p></section>`}
+          <vt-slot class="cards" name="product.detail" .context=${{product: this.known}}></vt-slot>
         </aside>
       </div>
       ${can('catalog.edit') ? this.#saveBar() : nothing}`;

@@ -32,6 +32,7 @@ class Settings extends View {
         ${this.#settings.draw(() => this.#form())}
         <vt-people></vt-people>
         <vt-api-keys></vt-api-keys>
+        <vt-slot class="cards" name="settings.sections"></vt-slot>
       </div>`;
   }
 

@@ -56,6 +56,7 @@ class Shows extends View {
           <span class="grow"><b>${textOf(show.title)}</b><small>${when(show)}</small></span>
           <span class="facts">${this.#lacks(show)} ${showBadge(show.state)}</span>
         </a>
+        <vt-slot name="shows.columns" .context=${{show}}></vt-slot>
         ${this.#liveLink(show)}
       </li>`;
   }

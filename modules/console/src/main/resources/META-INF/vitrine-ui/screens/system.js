@@ -31,6 +31,7 @@ class System extends View {
           <button class="vt-button" @click=${() => this.#health.run()}>${icon('refresh')}${t('system.again')}</button>
         </header>
         ${this.#health.draw((health) => this.#report(health))}
+        <vt-slot class="cards" name="system.health"></vt-slot>
         <section class="vt-card" aria-labelledby="about">
           <h2 id="about">${t('system.about')}</h2>
           <p>${t('system.about.text')}</p>
