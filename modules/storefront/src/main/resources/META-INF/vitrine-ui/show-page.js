@@ -220,6 +220,7 @@ class ShowPage extends LitElement {
         .below {
           grid-area: 2 / 1;
           margin: 0 0 24px 24px;
+          color: var(--sf-text);
         }
         .side {
           grid-area: 1 / 2 / 3 / 3;

@@ -2,6 +2,7 @@
 package org.vitrine.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ final class Retailer {
     /** As the owner. */
     ShopClient client() {
         return client;
+    }
+
+    /** Logs in on the console's page. */
+    void logIn(Page page) {
+        page.locator("[autocomplete=username]").fill(EMAIL);
+        page.locator("[autocomplete=current-password]").fill(password);
+        page.keyboard().press("Enter");
+        page.locator("nav").first().waitFor();
     }
 
     /** As a guest whom nobody has seen before. */

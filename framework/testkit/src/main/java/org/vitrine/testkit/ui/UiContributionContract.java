@@ -80,8 +80,8 @@ public abstract class UiContributionContract {
     void everyLanguageHasEveryTextWithTheSameValues() {
         var english = files().messages("en");
         assertAll(files().languages().stream()
-                .map(language -> () -> assertEquals(
-                        UiFiles.values(english), UiFiles.values(files().messages(language)), language)));
+                .map(language -> () ->
+                        assertEquals(UiFiles.values(english), UiFiles.values(files().messages(language)), language)));
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.vitrine.json.Json;
 /** A bundle's files for browsers, as they lie in its {@code META-INF}. */
 record UiFiles(Path folder) {
     private static final Pattern ASKED = Pattern.compile("\\bhost\\.t\\('([^']+)'");
-    private static final Pattern VALUE = Pattern.compile("(?<!(?:=\\d|zero|one|two|few|many|other) )\\{\\s*(\\w+)\\s*[,}]");
+    private static final Pattern VALUE =
+            Pattern.compile("(?<!(?:=\\d|zero|one|two|few|many|other) )\\{\\s*(\\w+)\\s*[,}]");
 
     List<JsonNode> contributions() {
         var given = Json.read(read(folder.resolve("vitrine-ui.json"))).path("contributions");
@@ -77,7 +78,9 @@ record UiFiles(Path folder) {
         var file = folder.resolve("vitrine-ui/messages/" + language + ".json");
         var found = new TreeMap<String, String>();
         if (Files.exists(file)) {
-            Json.read(read(file)).properties().forEach(entry -> found.put(entry.getKey(), entry.getValue().asText()));
+            Json.read(read(file))
+                    .properties()
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue().asText()));
         }
         return found;
     }
