@@ -2,6 +2,7 @@
 package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ final class GuideIT {
             retailer.guest().post(messages, Map.of("text", "What a SCAM")).expect(403);
             retailer.guest().post(messages, Map.of("text", "What a lamp")).expect(201);
             payByInvoice(retailer);
+            var offered = shop.client().get("ui/contributions.json").expect(200).text();
+            assertTrue(offered.contains("org.example.guide/home.cards/OpenInvoices"), offered);
         }
     }
 
