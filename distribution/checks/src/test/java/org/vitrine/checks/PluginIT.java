@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,24 @@ final class PluginIT {
     }
 
     @Test
+    void theCommandLineDoesTheSame() throws IOException {
+        var name = "org.example.command-line";
+        new PluginJar(name).writeTo(shop.plan().plugins());
+        await(name, "serving");
+        assertTrue(commandLine(0, "list")
+                .find(line -> line.matches(name + " +1\\.0\\.0 +serving"))
+                .isPresent());
+        var next = new PluginJar(name).header("Bundle-Version", "2.0.0").writeTo(home.resolve("next"));
+        var refused = commandLine(1, "add", next.toString());
+        assertTrue(refused.toString().contains("This shop takes no jars over the web."), refused::toString);
+        commandLine(0, "stop", name);
+        assertEquals("stopped", release(name).path("standing").asText());
+        commandLine(0, "start", name);
+        commandLine(0, "remove", name);
+        assertTrue(commandLine(1, "show", name).toString().contains("There is no extension " + name));
+    }
+
+    @Test
     void whatIsNoJarIsTold() throws IOException {
         Files.writeString(shop.plan().plugins().resolve("broken.jar"), "this is no jar");
         assertTold("broken.jar", "quarantined", "It is not a whole jar");
@@ -138,6 +157,17 @@ final class PluginIT {
     void whoMayNotOperateTheSystemMayNotSeeIt() {
         retailer.guest().get("api/v1/extensions").expect(403);
         shop.client().get("api/v1/extensions").expect(401);
+    }
+
+    private Output commandLine(int expected, String... words) {
+        var all = new ArrayList<>(
+                List.of("bash", Checkout.root().resolve("distribution/run").toString(), "extensions"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--url", shop.url().toString()));
+        return Command.in(home)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("VITRINE_API_KEY", retailer.key())
+                .run(expected, all.toArray(String[]::new));
     }
 
     private static PluginJar greeting(String version) {

@@ -16,12 +16,12 @@ final class Retailer {
 
     private final RunningShop shop;
     private final String password;
-    private final ShopClient client;
+    private final String key;
 
-    private Retailer(RunningShop shop, String password, ShopClient client) {
+    private Retailer(RunningShop shop, String password, String key) {
         this.shop = shop;
         this.password = password;
-        this.client = client;
+        this.key = key;
     }
 
     /** Becomes the owner of a shop that has just been started for the first time. */
@@ -44,7 +44,7 @@ final class Retailer {
                 .post("api/v1/api-keys", Map.of("label", "test"))
                 .expect(201)
                 .field("key");
-        return new Retailer(shop, password, nobody.as(key));
+        return new Retailer(shop, password, key);
     }
 
     String password() {
@@ -53,7 +53,12 @@ final class Retailer {
 
     /** As the owner. */
     ShopClient client() {
-        return client;
+        return shop.client().as(key);
+    }
+
+    /** What the owner's tools show instead of a password. */
+    String key() {
+        return key;
     }
 
     /** Logs in on the console's page. */
@@ -78,7 +83,7 @@ final class Retailer {
     Article article(String title, int pieces) {
         var price = Map.of("minorUnits", 4900, "currency", "EUR");
         var variant = Map.of("sku", "SKU-" + UUID.randomUUID(), "title", "One", "prices", List.of(price));
-        var product = client.post(
+        var product = client().post(
                         "api/v1/products", Map.of("title", title, "published", true, "variants", List.of(variant)))
                 .expect(201)
                 .json();
@@ -86,7 +91,7 @@ final class Retailer {
                 product.path("id").asText(),
                 product.path("variants").path(0).path("id").asText(),
                 title);
-        client.put("api/v1/variants/" + article.variant() + "/stock", Map.of("onHand", pieces))
+        client().put("api/v1/variants/" + article.variant() + "/stock", Map.of("onHand", pieces))
                 .expect(200);
         return article;
     }
@@ -94,26 +99,26 @@ final class Retailer {
     /** A show on air with these in its line-up; its slug. */
     String liveShow(String title, Article... articles) {
         var lineUp = Arrays.stream(articles).map(Article::product).toList();
-        var slug = client.post("api/v1/shows", Map.of("title", title, "lineUp", lineUp))
+        var slug = client().post("api/v1/shows", Map.of("title", title, "lineUp", lineUp))
                 .expect(201)
                 .field("slug");
-        client.post("api/v1/shows/" + slug + "/start", "{}").expect(200);
+        client().post("api/v1/shows/" + slug + "/start", "{}").expect(200);
         return slug;
     }
 
     String streamKey() {
-        return client.get("api/v1/stream-key").expect(200).field("key");
+        return client().get("api/v1/stream-key").expect(200).field("key");
     }
 
     JsonNode stock(Article article) {
-        return client.get("api/v1/variants/" + article.variant() + "/stock")
+        return client().get("api/v1/variants/" + article.variant() + "/stock")
                 .expect(200)
                 .json();
     }
 
     /** All of a show's log. */
     JsonNode log(String slug) {
-        return client.get("api/v1/shows/" + slug + "/log?after=0&limit=500")
+        return client().get("api/v1/shows/" + slug + "/log?after=0&limit=500")
                 .expect(200)
                 .json()
                 .path("items");
@@ -124,7 +129,7 @@ final class Retailer {
         int count = 0;
         long after = 0;
         while (true) {
-            var page = client.get("api/v1/shows/" + slug + "/log?after=" + after + "&limit=500")
+            var page = client().get("api/v1/shows/" + slug + "/log?after=" + after + "&limit=500")
                     .expect(200)
                     .json()
                     .path("items");

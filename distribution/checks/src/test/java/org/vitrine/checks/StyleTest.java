@@ -69,7 +69,11 @@ final class StyleTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.vitrine.kernel..", "org.vitrine.identity..", "org.vitrine.demo..", "org.vitrine.testkit..")
+                        "org.vitrine.kernel..",
+                        "org.vitrine.identity..",
+                        "org.vitrine.demo..",
+                        "org.vitrine.cli..",
+                        "org.vitrine.testkit..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

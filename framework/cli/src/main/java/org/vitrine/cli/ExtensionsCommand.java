@@ -96,8 +96,7 @@ final class ExtensionsCommand implements Runnable {
 
     @Command(description = "Takes a publisher's plug-ins from now on.")
     void trust(
-            @Parameters(paramLabel = "FINGERPRINT") String fingerprint,
-            @Parameters(paramLabel = "NAME") String name) {
+            @Parameters(paramLabel = "FINGERPRINT") String fingerprint, @Parameters(paramLabel = "NAME") String name) {
         shop().post(PATH + "/publishers", Map.of("fingerprint", fingerprint, "name", name));
         out().println(name + " is trusted.");
     }
@@ -119,30 +118,31 @@ final class ExtensionsCommand implements Runnable {
                 return digest;
             }
         }
-        throw new ShopSays("There is no release " + wanted + " of " + extension.path("name").asText()
-                + "; \"show\" lists those that are there.");
+        throw new ShopSays("There is no release " + wanted + " of "
+                + extension.path("name").asText() + "; \"show\" lists those that are there.");
     }
 
     private void line(JsonNode extension) {
         var first = extension.path("releases").path(0);
         out().printf(
-                "%-40s %-18s %s%n",
-                extension.path("name").asText(),
-                first.path("version").asText(),
-                first.path("standing").asText());
+                        "%-40s %-18s %s%n",
+                        extension.path("name").asText(),
+                        first.path("version").asText(),
+                        first.path("standing").asText());
         first.path("problems").forEach(problem -> out().println("    " + problem.asText()));
     }
 
     private void tell(JsonNode extension) {
-        out().println(extension.path("name").asText() + "  " + extension.path("title").asText());
+        out().println(extension.path("name").asText() + "  "
+                + extension.path("title").asText());
         for (var release : extension.path("releases")) {
             var publisher = release.path("publisher").path("name").asText("nobody");
             out().printf(
-                    "  %-18s %-12s signed by %s, SHA-256 %s%n",
-                    release.path("version").asText(),
-                    release.path("standing").asText(),
-                    publisher,
-                    release.path("digest").asText());
+                            "  %-18s %-12s signed by %s, SHA-256 %s%n",
+                            release.path("version").asText(),
+                            release.path("standing").asText(),
+                            publisher,
+                            release.path("digest").asText());
             release.path("problems").forEach(problem -> out().println("    " + problem.asText()));
             release.path("needs").forEach(need -> out().println("    " + need.asText()));
         }
@@ -152,8 +152,9 @@ final class ExtensionsCommand implements Runnable {
         var demo = Path.of(System.getProperty("user.home"), ".vitrine", "demo", "data");
         var known = key.isBlank() ? Shop.demoKey(demo) : key;
         if (known.isBlank()) {
-            throw new ShopSays("Whose shop is it? Make an API key in the console (Settings) and give it with --key, or in"
-                    + " VITRINE_API_KEY.");
+            throw new ShopSays(
+                    "Whose shop is it? Make an API key in the console (Settings) and give it with --key, or in"
+                            + " VITRINE_API_KEY.");
         }
         return new Shop(url, known);
     }

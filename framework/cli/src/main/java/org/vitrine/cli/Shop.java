@@ -61,7 +61,9 @@ final class Shop {
     /** The key that the demo has written into its folder; empty if there is none. */
     static String demoKey(Path data) {
         try {
-            return Json.read(Files.readString(data.resolve("demo.json"))).path("apiKey").asText();
+            return Json.read(Files.readString(data.resolve("demo.json")))
+                    .path("apiKey")
+                    .asText();
         } catch (IOException | BadJson e) {
             return "";
         }
