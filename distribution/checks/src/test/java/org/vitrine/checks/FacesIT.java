@@ -111,7 +111,8 @@ final class FacesIT {
                 "/orders",
                 "/insights",
                 "/settings",
-                "/system");
+                "/system",
+                "/system/extensions");
     }
 
     private void open(Page page, String screen) {

@@ -9,17 +9,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.ui.Slot;
 
 /** What plug-ins put into pages that are open: it comes, is swapped and goes without a reload, and what breaks in it breaks alone. */
-@ExtendWith(SharedShop.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagePluginsIT {
     private static final String BREAKS = """
@@ -51,9 +51,9 @@ final class PagePluginsIT {
     private Browser browser;
 
     @BeforeAll
-    void openAShow(RunningShop shop, Retailer retailer) {
-        this.shop = shop;
-        this.retailer = retailer;
+    void openAShow(@TempDir Path home) {
+        shop = RunningShop.start(ShopPlan.standard(home).withUnsignedPlugins());
+        retailer = Retailer.setUp(shop);
         slug = retailer.liveShow("Swaps", retailer.article("Birch bench", 9));
         browser = Browser.start();
     }
@@ -66,6 +66,7 @@ final class PagePluginsIT {
     @AfterAll
     void close() {
         browser.close();
+        shop.close();
     }
 
     @Test

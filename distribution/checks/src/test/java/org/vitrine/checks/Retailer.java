@@ -66,7 +66,7 @@ final class Retailer {
         page.locator("[autocomplete=username]").fill(EMAIL);
         page.locator("[autocomplete=current-password]").fill(password);
         page.keyboard().press("Enter");
-        page.locator("nav").first().waitFor();
+        page.locator("#main").waitFor();
     }
 
     /** As a guest whom nobody has seen before. */

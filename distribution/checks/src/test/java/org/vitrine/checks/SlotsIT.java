@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.ui.Slot;
 
 /** Every slot that is declared has its place in a page, and every place that a page has is declared. */
-@ExtendWith(SharedShop.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SlotsIT {
     private static final String TEXT = " of 1.0.0";
@@ -43,6 +43,7 @@ final class SlotsIT {
 
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> places = new TreeSet<>();
+
     private RunningShop shop;
     private Retailer retailer;
     private Retailer.Article chair;
@@ -50,9 +51,9 @@ final class SlotsIT {
     private Browser browser;
 
     @BeforeAll
-    void openAShow(RunningShop shop, Retailer retailer) {
-        this.shop = shop;
-        this.retailer = retailer;
+    void openAShow(@TempDir Path home) {
+        shop = RunningShop.start(ShopPlan.standard(home).withUnsignedPlugins());
+        retailer = Retailer.setUp(shop);
         chair = retailer.article("Beech chair", 9);
         slug = retailer.liveShow("Slots", chair);
         retailer.client()
@@ -70,6 +71,7 @@ final class SlotsIT {
     @AfterAll
     void close() {
         browser.close();
+        shop.close();
     }
 
     @Test

@@ -50,6 +50,7 @@ class Contribution extends HTMLElement {
   }
 
   connectedCallback() {
+    this.style.display = 'block';
     if (this.#leaving.signal.aborted) {
       this.#load(); // it has only been moved
     }
@@ -107,7 +108,11 @@ class Contribution extends HTMLElement {
   /** Does something of the plug-in's; whatever it throws stays here. @param {() => any} work */
   guarded(work) {
     try {
-      return work();
+      const answer = work();
+      if (answer instanceof Promise) {
+        answer.catch((error) => this.failed(error));
+      }
+      return answer;
     } catch (error) {
       this.failed(error);
       return undefined;

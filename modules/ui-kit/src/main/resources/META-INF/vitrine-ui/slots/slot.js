@@ -5,19 +5,15 @@
  *   <vt-slot name="home.cards" .context=${{next}} .commands=${{…}}></vt-slot>
  *   <vt-slot name="show.tabs" only=${offer.id}></vt-slot>      one of them; with an empty `only` it marks the place alone
  *
- * Children with slot="instead" are shown where nobody offers anything. `context` is what elements are told of the place; `commands` are those
- * of the place, beside the page's.
+ * `context` is what elements are told of the place; `commands` are those of the place, beside the page's.
  */
 import {offers} from './offers.js';
-import './contribution.js';
 import {outlineNew} from './outline.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; min-width: 0; }
-  :host(:not([filled], [outlined])) .own { display: none; }
-  :host(:not([filled], [outlined], :has([slot]))) { display: none !important; }
-  :host([filled]) .instead { display: none; }
+  :host(:not([filled], [outlined])) { display: none !important; }
   :host([outlined]) { outline: 2px dashed #c2410c; outline-offset: -2px; min-height: 28px; min-width: 44px; }
   .label { display: none; }
   :host([outlined]) .label { display: inline-block; padding: 2px 6px; background: #7c2d12; color: #fff; font: 600 12px/1.4 monospace; }
@@ -33,11 +29,9 @@ export class SlotElement extends HTMLElement {
     super();
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet];
-    const label = made('span', 'label');
-    const own = made('slot', 'own');
-    const instead = made('slot', 'instead');
-    instead.name = 'instead';
-    root.append(label, own, instead);
+    const label = document.createElement('span');
+    label.className = 'label';
+    root.append(label, document.createElement('slot'));
     this.commands = {};
   }
 
@@ -72,6 +66,10 @@ export class SlotElement extends HTMLElement {
 
   #reconcile() {
     const wanted = this.#wanted();
+    if (wanted.length && !customElements.get('vt-contribution')) {
+      import('./contribution.js').then(this.#draw); // a page where nobody offers anything is spared it
+      return;
+    }
     const ids = new Set(wanted.map(({id}) => id));
     for (const [id, shown] of this.#shown) {
       if (!ids.has(id)) {
@@ -89,18 +87,11 @@ export class SlotElement extends HTMLElement {
       shown = document.createElement('vt-contribution');
       this.#shown.set(offer.id, shown);
     }
-    const own = [...this.children].filter((child) => child.localName === 'vt-contribution');
-    if (own[place] !== shown) {
-      this.insertBefore(shown, own[place] ?? null);
+    if (this.children[place] !== shown) {
+      this.insertBefore(shown, this.children[place] ?? null);
     }
     shown.show(offer, this.#context, this.commands);
   }
-}
-
-function made(name, classes) {
-  const element = document.createElement(name);
-  element.className = classes;
-  return element;
 }
 
 customElements.define('vt-slot', SlotElement);

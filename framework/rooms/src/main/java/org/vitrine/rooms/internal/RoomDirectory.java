@@ -78,7 +78,7 @@ public final class RoomDirectory implements Rooms, LogListener {
     void tellUi(String digest) {
         ui = digest;
         var frame = Frames.ui(digest);
-        rooms.values().forEach(room -> room.forEach(session -> session.tell(frame)));
+        rooms.values().forEach(room -> room.forEach(session -> session.answer(frame)));
     }
 
     private String ui() {

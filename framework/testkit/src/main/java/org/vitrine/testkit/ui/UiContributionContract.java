@@ -103,7 +103,7 @@ public abstract class UiContributionContract {
         return Slot.find(given.path("slot").asText());
     }
 
-    private UiFiles files() {
+    final UiFiles files() {
         return new UiFiles(resources().resolve("META-INF"));
     }
 }

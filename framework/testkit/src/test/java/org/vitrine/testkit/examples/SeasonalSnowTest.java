@@ -4,29 +4,31 @@ package org.vitrine.testkit.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vitrine.testkit.ManualClock;
 import org.vitrine.testkit.ui.UiContributorContract;
 import org.vitrine.ui.spi.UiContributor;
 
-final class SeasonBannerTest extends UiContributorContract {
-    private final SeasonBanner banner = new SeasonBanner(new ManualClock(Instant.parse("2026-12-06T18:00:00Z")));
-
+final class SeasonalSnowTest extends UiContributorContract {
     @Override
     protected UiContributor contributor() {
-        return banner;
+        return at("2026-12-24T18:00:00Z");
     }
 
     @Override
     protected Path resources() {
-        return Path.of("src/test/resources");
+        return Path.of("src/test/resources/pages");
     }
 
     @Test
-    void thereIsNoneInSpring() {
-        var spring = new SeasonBanner(new ManualClock(Instant.parse("2026-04-06T18:00:00Z")));
-        assertEquals(List.of(), spring.contributions());
+    void inJulyItDoesNotSnow() {
+        assertEquals(List.of(), at("2026-07-24T18:00:00Z").contributions());
+    }
+
+    private static UiContributor at(String instant) {
+        return new SeasonalSnow(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 }
