@@ -105,16 +105,22 @@ class Contribution extends HTMLElement {
     before.abort();
   }
 
-  /** Does something of the plug-in's; whatever it throws stays here. @param {() => any} work */
+  /**
+   * Does something of the plug-in's; whatever it throws, now or later, stays here. What an element throws that has gone meanwhile is of no account:
+   * its calls to the server have been broken off.
+   * @param {() => any} work
+   */
   guarded(work) {
+    const {signal} = this.#leaving;
+    const failed = (error) => signal.aborted || this.failed(error);
     try {
       const answer = work();
       if (answer instanceof Promise) {
-        answer.catch((error) => this.failed(error));
+        answer.catch(failed);
       }
       return answer;
     } catch (error) {
-      this.failed(error);
+      failed(error);
       return undefined;
     }
   }

@@ -54,6 +54,8 @@ function blame(event, error, file = '') {
   const exact = guilty.filter(({offer}) => trace.includes(offer.module));
   if (guilty.length) {
     event.preventDefault();
+  }
+  if (guilty.length && error?.name !== 'AbortError') {
     (exact.length ? exact : guilty.slice(0, 1)).forEach((contribution) => contribution.failed(error));
   }
 }

@@ -4,8 +4,8 @@ package org.vitrine.rooms.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.AfterEach;
-import org.vitrine.testkit.Eventually;
 import org.junit.jupiter.api.Test;
+import org.vitrine.testkit.Eventually;
 import org.vitrine.testkit.ui.UiListenerContract;
 import org.vitrine.ui.spi.UiListener;
 

@@ -49,6 +49,11 @@ record Offer(ObjectNode json) {
         return of(bundle, json);
     }
 
+    /** The same over versions. */
+    String id() {
+        return json.path("id").asText();
+    }
+
     private static String required(JsonNode json, String name) {
         var value = json.path(name).asText();
         if (value.isBlank()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.http.internal.ui;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,14 +98,16 @@ final class UiParts implements Follower {
         }
     }
 
+    /** Each once: while two versions of a bundle are here, that of the later service. */
     private List<Offer> offers(Map<String, BundleUi> current) {
-        var offers = new ArrayList<Offer>();
-        current.values()
-                .forEach(bundle ->
-                        bundle.manifest().contributions().forEach(given -> offers.add(Offer.of(bundle, given))));
-        contributors.forEach((contributor, given) ->
-                home(contributor).ifPresent(bundle -> given.forEach(one -> offers.add(Offer.of(bundle, one)))));
-        return offers;
+        var offers = new LinkedHashMap<String, Offer>();
+        current.values().forEach(bundle -> bundle.manifest().contributions().stream()
+                .map(given -> Offer.of(bundle, given))
+                .forEach(offer -> offers.put(offer.id(), offer)));
+        contributors.forEach((contributor, given) -> home(contributor).ifPresent(bundle -> given.stream()
+                .map(one -> Offer.of(bundle, one))
+                .forEach(offer -> offers.put(offer.id(), offer))));
+        return List.copyOf(offers.values());
     }
 
     /** The bundle that a contributor's class comes from; empty while it is on its way out or brings no files. */
