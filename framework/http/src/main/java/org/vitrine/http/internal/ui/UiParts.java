@@ -101,12 +101,14 @@ final class UiParts implements Follower {
     /** Each once: while two versions of a bundle are here, that of the later service. */
     private List<Offer> offers(Map<String, BundleUi> current) {
         var offers = new LinkedHashMap<String, Offer>();
-        current.values().forEach(bundle -> bundle.manifest().contributions().stream()
-                .map(given -> Offer.of(bundle, given))
-                .forEach(offer -> offers.put(offer.id(), offer)));
-        contributors.forEach((contributor, given) -> home(contributor).ifPresent(bundle -> given.stream()
-                .map(one -> Offer.of(bundle, one))
-                .forEach(offer -> offers.put(offer.id(), offer))));
+        current.values()
+                .forEach(bundle -> bundle.manifest().contributions().stream()
+                        .map(given -> Offer.of(bundle, given))
+                        .forEach(offer -> offers.put(offer.id(), offer)));
+        contributors.forEach((contributor, given) -> home(contributor)
+                .ifPresent(bundle -> given.stream()
+                        .map(one -> Offer.of(bundle, one))
+                        .forEach(offer -> offers.put(offer.id(), offer))));
         return List.copyOf(offers.values());
     }
 
