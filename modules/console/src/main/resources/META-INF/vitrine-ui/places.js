@@ -111,13 +111,6 @@ const entries = [
     draw: () => html`<vt-system></vt-system>`,
   },
   {
-    pattern: /^system\/extensions$/,
-    title: 'extensions.title',
-    permission: 'system.operate',
-    load: () => import('./screens/extensions.js'),
-    draw: () => html`<vt-extensions></vt-extensions>`,
-  },
-  {
     pattern: /^x\/([^/]+)$/,
     title: 'offered.title',
     load: () => import('./screens/offered.js'),

@@ -4,8 +4,6 @@ import {html, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {brokenParts, readHealth} from '../health.js';
-import {link} from '../router.js';
-import {offered} from '../shop.js';
 import {empty, Load, View} from '../view.js';
 
 const EVERY = 10_000;
@@ -13,7 +11,6 @@ const LOOKS = {up: 'ok', degraded: 'warn', down: 'bad'};
 
 class System extends View {
   #health = new Load(this, readHealth);
-  #offered = new Load(this, async () => (await offered()) ?? new Set());
   #tick;
 
   connectedCallback() {
@@ -35,7 +32,6 @@ class System extends View {
         </header>
         ${this.#health.draw((health) => this.#report(health))}
         <vt-slot class="cards" name="system.health"></vt-slot>
-        ${this.#offered.value?.has('/extensions') ? extensions() : nothing}
         <section class="vt-card" aria-labelledby="about">
           <h2 id="about">${t('system.about')}</h2>
           <p>${t('system.about.text')}</p>
@@ -55,15 +51,6 @@ class System extends View {
         ${checks.length ? html`<ul class="parts">${checks.map(part)}</ul>` : empty('info', t('system.no-parts'))}
       </section>`;
   }
-}
-
-function extensions() {
-  return html`
-    <section class="vt-card" aria-labelledby="extensions">
-      <h2 id="extensions">${t('extensions.title')}</h2>
-      <p>${t('extensions.text')}</p>
-      <p><a class="vt-button" href=${link('system/extensions')}>${icon('cube')}${t('extensions.open')}</a></p>
-    </section>`;
 }
 
 function part({component, status, what, remedy}) {
