@@ -14,6 +14,7 @@ export const places = [
   {path: 'insights', name: 'chart', label: 'nav.insights', permission: 'insights.read', needs: '/shows/{slug}/insights'},
   {path: 'settings', name: 'shop', label: 'nav.settings', permission: '*'},
   {path: 'system', name: 'gear', label: 'nav.system', permission: 'system.operate'},
+  {path: 'extensions', name: 'puzzle', label: 'nav.extensions', permission: 'system.operate', needs: '/extensions'},
 ];
 
 /** The place that a plug-in brings. @param {import('vitrine/slots').Offer} offer */
@@ -115,6 +116,20 @@ const entries = [
     title: 'offered.title',
     load: () => import('./screens/offered.js'),
     draw: (id) => html`<vt-offered .offer=${id}></vt-offered>`,
+  },
+  {
+    pattern: /^extensions$/,
+    title: 'extensions.title',
+    permission: 'system.operate',
+    load: () => import('./extensions/extensions.js'),
+    draw: () => html`<vt-extensions></vt-extensions>`,
+  },
+  {
+    pattern: /^extensions\/([^/]+)$/,
+    title: 'extensions.title',
+    permission: 'system.operate',
+    load: () => import('./extensions/extension.js'),
+    draw: (name) => html`<vt-extension .extension=${name}></vt-extension>`,
   },
 ];
 
