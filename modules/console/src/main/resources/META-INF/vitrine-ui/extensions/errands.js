@@ -7,14 +7,17 @@ import {api} from '../session.js';
 import {attempt} from '../view.js';
 import {confirmRelease} from './confirm-release.js';
 import {shelves} from './shelves.js';
+import {matterOf} from './words.js';
 
 /** @typedef {import('./shelves.js').Extension} Extension @typedef {import('./shelves.js').Release} Release */
 
-/** What this very page is made of or works by. */
-const OWN = ['org.vitrine.console', 'org.vitrine.extensions', 'org.vitrine.ui-kit', 'org.vitrine.ui-vendor'];
+/** What this very page is made of. */
 const PAGES = ['org.vitrine.console', 'org.vitrine.ui-kit', 'org.vitrine.ui-vendor'];
 
-/** Shows a release and lets it serve if that is wanted; asks again where the server wants this jar to be allowed. @param {Extension} extension @param {Release} release */
+/**
+ * Shows a release and lets it serve if that is wanted; asks again where the server wants this jar to be allowed.
+ * @param {Extension} extension @param {Release} release
+ */
 export async function install(extension, release) {
   const answer = await confirmRelease(extension, release, objection(release));
   if (!answer) {
@@ -40,19 +43,23 @@ export function start(extension) {
   return carryOut(extension, 'start');
 }
 
+/** Whether this very page works by it, so that it could not be started again from here. @param {Extension} extension */
+export function isOwn({name}) {
+  return PAGES.includes(name) || name === 'org.vitrine.extensions';
+}
+
 /** @param {Extension} extension */
 export async function stop(extension) {
-  const {name, title} = extension;
-  const text = t(OWN.includes(name) ? 'extensions.stop.own' : 'extensions.stop.text', {name});
-  if (await confirm({title: t('extensions.stop.title', {title}), text, action: t('extensions.stop')})) {
+  const title = t('extensions.stop.title', extension);
+  if (await confirm({title, text: t('extensions.stop.text'), action: t('extensions.stop')})) {
     await carryOut(extension, 'stop');
   }
 }
 
 /** @param {Extension} extension */
 export async function rollBack(extension) {
-  const {title} = extension;
-  if (await confirm({title: t('extensions.roll-back.title', {title}), text: t('extensions.roll-back.text'), action: t('extensions.roll-back'), kind: 'primary'})) {
+  const title = t('extensions.roll-back.title', extension);
+  if (await confirm({title, text: t('extensions.roll-back.text'), action: t('extensions.roll-back'), kind: 'primary'})) {
     await carryOut(extension, 'roll-back');
   }
 }
@@ -94,9 +101,10 @@ async function carryOut({name, title}, verb, body) {
 }
 
 /** Why this one may not run unless it is allowed; undefined if nothing is known against it. @param {Release} release */
-function objection({standing, problems, publisher}) {
+function objection(release) {
+  const {standing, publisher} = release;
   if (standing === 'refused') {
-    return problems[0];
+    return matterOf(release)[0];
   }
   if (standing !== 'offered' || publisher?.trusted || shelves.list?.settings.unsigned) {
     return undefined;

@@ -5,10 +5,10 @@ import {problemText, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {go, link} from '../router.js';
 import {empty, problemCard, skeleton, View} from '../view.js';
-import {remove, rollBack, start, stop} from './errands.js';
+import {isOwn, remove, rollBack, start, stop} from './errands.js';
 import {releaseCard} from './release-card.js';
 import {shelves, Watch} from './shelves.js';
-import {giftsInWords, mainOf, otherGifts, signature, standingBadge} from './words.js';
+import {giftsInWords, mainOf, otherGifts, standingBadge} from './words.js';
 
 class ExtensionScreen extends View {
   static properties = {extension: {}};
@@ -27,7 +27,9 @@ class ExtensionScreen extends View {
   #found(extension) {
     return extension ? this.#page(extension) : html`
       <header class="heading"><h1>${this.extension}</h1></header>
-      <section class="vt-card">${empty('puzzle', t('extensions.gone'), html`<a class="vt-button" href=${link('extensions')}>${t('extensions.all')}</a>`)}</section>`;
+      <section class="vt-card">
+        ${empty('puzzle', t('extensions.gone'), html`<a class="vt-button" href=${link('extensions')}>${t('extensions.all')}</a>`)}
+      </section>`;
   }
 
   #page(extension) {
@@ -38,7 +40,7 @@ class ExtensionScreen extends View {
       </header>
       ${description ? html`<p class="lead">${description}</p>` : nothing}
       <div class="said" aria-live="polite">${working(name)}</div>
-      ${trouble(name)}
+      ${trouble(extension)}
       <div class="with-aside">
         <section class="stack" aria-labelledby="releases">
           <h2 id="releases">${t('extensions.releases', {n: releases.length})}</h2>
@@ -50,7 +52,6 @@ class ExtensionScreen extends View {
 
   #actions(extension) {
     const {stopped, releases, kind} = extension;
-    const main = mainOf(extension);
     const busy = Boolean(shelves.busy(extension.name));
     const removable = kind === 'plugin' || releases.some(({origin}) => origin !== 'distribution');
     const button = (sign, key, run, looks = '') => html`
@@ -58,7 +59,7 @@ class ExtensionScreen extends View {
     return html`
       <div class="line">
         ${stopped ? button('play', 'extensions.start', () => start(extension), 'primary') : nothing}
-        ${!stopped && ['serving', 'waiting'].includes(main.standing) ? button('stop', 'extensions.stop', () => stop(extension)) : nothing}
+        ${mayStop(extension) ? button('stop', 'extensions.stop', () => stop(extension)) : nothing}
         ${releases.some(({standing}) => standing === 'standby') ? button('arrow-left', 'extensions.roll-back', () => rollBack(extension)) : nothing}
         ${removable ? button('trash', 'extensions.remove', () => this.#remove(extension), 'danger') : nothing}
       </div>`;
@@ -71,36 +72,42 @@ class ExtensionScreen extends View {
   }
 }
 
+function mayStop(extension) {
+  return !extension.stopped && !isOwn(extension) && ['serving', 'waiting'].includes(mainOf(extension).standing);
+}
+
 function working(name) {
   const verb = shelves.busy(name);
   return verb ? html`<div class="vt-callout busy"><p>${t(`extensions.busy.${verb}`)}</p></div>` : nothing;
 }
 
-function trouble(name) {
+/** What went wrong with the last thing that was done; what a release says itself is not said twice. */
+function trouble({name, releases}) {
   const failed = shelves.trouble(name);
+  const text = failed && problemText(failed.problem);
+  const told = releases.some(({problems}) => problems.includes(text));
   return failed ? html`
     <div class="vt-callout bad" role="alert">
       ${icon('alert')}
-      <div class="grow"><b>${t(`extensions.failed.${failed.verb}`)}</b><p>${problemText(failed.problem)}</p></div>
+      <div class="grow"><b>${t(`extensions.failed.${failed.verb}`)}</b>${told ? nothing : html`<p>${text}</p>`}</div>
       <button class="vt-button icon quiet" aria-label=${t('close')} @click=${() => shelves.forgetTrouble(name)}>${icon('x')}</button>
     </div>` : nothing;
 }
 
 function facts(extension) {
   const {name, kind} = extension;
-  const main = mainOf(extension);
   const words = giftsInWords(extension);
+  const others = otherGifts(extension);
   return html`
     <section class="vt-card" aria-labelledby="about-it">
       <h2 id="about-it">${t('extensions.about')}</h2>
       <dl class="facts-list">
         ${fact('extensions.kind', t(`extensions.kind.${kind}`))}
         ${fact('extensions.name', html`<span class="mono">${name}</span>`)}
-        ${main.version ? fact('extensions.version', main.version) : nothing}
-        ${fact('extensions.signer', signature(main))}
         ${words.length ? fact('extensions.gives', html`<ul>${words.map((word) => html`<li>${word}</li>`)}</ul>`) : nothing}
-        ${otherGifts(extension).length ? fact('extensions.gives-other', otherGifts(extension).map((type) => html`<span class="mono">${type}</span><br>`)) : nothing}
+        ${others.length ? fact('extensions.gives-other', others.map((type) => html`<span class="mono">${type}</span><br>`)) : nothing}
       </dl>
+      ${isOwn(extension) ? html`<p class="vt-muted small">${t('extensions.own')}</p>` : nothing}
     </section>`;
 }
 

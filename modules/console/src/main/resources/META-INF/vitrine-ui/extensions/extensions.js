@@ -6,7 +6,7 @@ import {icon} from 'vitrine/icons';
 import {link} from '../router.js';
 import {empty, problemCard, skeleton, View} from '../view.js';
 import {shelves, Watch} from './shelves.js';
-import {giftsInWords, isAiling, listed, mainOf, needsAttention, signature, standingBadge, versionOf, waiting} from './words.js';
+import {giftsInWords, isAiling, listed, mainOf, matterOf, needsAttention, signature, standingBadge, versionOf, waiting} from './words.js';
 import './arrival.js';
 import './publishers.js';
 
@@ -52,7 +52,7 @@ function calm(items) {
 function group(name, items) {
   return html`
     <section class="vt-card" aria-labelledby="group-${name}">
-      <h2 id="group-${name}">${t(`extensions.group.${name}`)} <span class="vt-muted count">${items.length}</span></h2>
+      <h2 id="group-${name}">${t(`extensions.group.${name}`)} <span class="vt-muted">${items.length}</span></h2>
       <ul class="extension-rows">${items.map(row)}</ul>
     </section>`;
 }
@@ -68,12 +68,15 @@ function row(extension) {
           <a href=${link(`extensions/${encodeURIComponent(name)}`)}>${title}</a> <span class="vt-muted small">${versionOf(main)}</span>
         </div>
         ${description ? html`<p class="small">${description}</p>` : nothing}
-        <p class="vt-muted small origin">${title === name ? nothing : html`<span class="name">${name}</span>`}
-          ${kind === 'plugin' ? signature(main) : nothing}</p>
-        ${gifts(extension)} ${matters(extension, main)}
+        ${kind === 'plugin' ? origin(extension, main) : nothing} ${gifts(extension)} ${matters(extension, main)}
       </div>
       ${state(extension, main)}
     </li>`;
+}
+
+function origin({name, title}, main) {
+  return html`
+    <p class="vt-muted small origin">${title === name ? nothing : html`<span class="name">${name}</span>`} ${main.digest ? signature(main) : nothing}</p>`;
 }
 
 function state({name}, main) {
@@ -88,7 +91,7 @@ function gifts(extension) {
 
 function matters(extension, main) {
   const others = waiting(extension);
-  const own = isAiling(main) ? main.problems : [];
+  const own = isAiling(main) ? matterOf(main) : [];
   const offered = main.standing === 'offered' ? [t('extensions.remedy.offered')] : [];
   const theirs = others.map(({version, standing}) => t(`extensions.other.${standing}`, {version}));
   return [...own, ...offered, ...theirs].map((text) => html`<p class="matter small">${icon('alert')}<span>${text}</span></p>`);

@@ -5,7 +5,7 @@ import {has, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {copyButton} from '../parts/copy-button.js';
 import {install, trust, tryAgain} from './errands.js';
-import {grouped, isAiling, listed, mainOf, sentences, signature, standingBadge} from './words.js';
+import {grouped, isAiling, listed, mainOf, matterOf, sentences, signature, standingBadge} from './words.js';
 
 /** @typedef {import('./shelves.js').Extension} Extension @typedef {import('./shelves.js').Release} Release */
 
@@ -33,7 +33,7 @@ function matters(release) {
   const looks = !isAiling(release) ? '' : standing === 'waiting' ? 'warn' : 'bad';
   return html`
     <div class="vt-callout ${looks}">
-      ${icon(looks ? 'alert' : 'info')}<div class="grow">${sentences(problems)} ${has(remedy) ? html`<p>${t(remedy)}</p>` : nothing}</div>
+      ${icon(looks ? 'alert' : 'info')}<div class="grow">${sentences(matterOf(release))} ${has(remedy) ? html`<p>${t(remedy)}</p>` : nothing}</div>
     </div>`;
 }
 
@@ -62,7 +62,7 @@ function actions(extension, release, busy) {
     made.push(button('refresh', t('extensions.again'), busy, () => tryAgain(extension, release)));
   }
   if (['offered', 'refused', 'standby'].includes(standing)) {
-    made.push(button('play', t(intent(extension, release)), busy, () => install(extension, release), 'primary'));
+    made.push(button('play', t(intent(extension, release)), busy, () => install(extension, release), standing === 'standby' ? '' : 'primary'));
   }
   if (publisher && !publisher.trusted) {
     made.push(button('key', t('publishers.trust', publisher), busy, () => trust(publisher)));

@@ -87,3 +87,8 @@ export function grouped(hex) {
 export function sentences(texts) {
   return texts.map((text) => html`<p>${text}</p>`);
 }
+
+/** What is the matter with a release; its digest, which stands below anyway, is left out. @param {Release} release */
+export function matterOf({problems, digest}) {
+  return problems.map((text) => text.replace(` (SHA-256 ${digest})`, ''));
+}

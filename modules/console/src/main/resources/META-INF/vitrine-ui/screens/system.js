@@ -4,17 +4,22 @@ import {html, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {brokenParts, readHealth} from '../health.js';
+import {link} from '../router.js';
+import {offered} from '../shop.js';
 import {empty, Load, View} from '../view.js';
 
 const EVERY = 10_000;
 const LOOKS = {up: 'ok', degraded: 'warn', down: 'bad'};
 
 class System extends View {
+  static properties = {extensible: {state: true}};
+
   #health = new Load(this, readHealth);
   #tick;
 
   connectedCallback() {
     super.connectedCallback();
+    offered().then((paths) => (this.extensible = paths?.has('/extensions')));
     this.#tick = setInterval(() => !document.hidden && this.#health.run(), EVERY);
   }
 
@@ -32,6 +37,12 @@ class System extends View {
         </header>
         ${this.#health.draw((health) => this.#report(health))}
         <vt-slot class="cards" name="system.health"></vt-slot>
+        ${this.extensible ? html`
+          <section class="vt-card" aria-labelledby="extensions">
+            <h2 id="extensions">${t('system.extensions')}</h2>
+            <p>${t('system.extensions.text')}</p>
+            <p><a class="vt-button small" href=${link('extensions')}>${icon('puzzle')}${t('extensions.all')}</a></p>
+          </section>` : nothing}
         <section class="vt-card" aria-labelledby="about">
           <h2 id="about">${t('system.about')}</h2>
           <p>${t('system.about.text')}</p>
