@@ -112,7 +112,8 @@ final class FacesIT {
                 "/insights",
                 "/settings",
                 "/system",
-                "/system/extensions");
+                "/extensions",
+                "/extensions/org.vitrine.chat");
     }
 
     private void open(Page page, String screen) {

@@ -44,7 +44,8 @@ class Arrival extends View {
             placeholder="org.example:mute-links:1.0.0" aria-describedby="coordinates-hint">
           <p class="hint" id="coordinates-hint">${t('arrival.repositories', {hosts: this.settings.repositories.map(hostOf).join(', ')})}</p>
         </div>
-        <button class="vt-button small" ?disabled=${Boolean(this.busy)}>${icon('download')}${t(this.busy === 'maven' ? 'arrival.fetching' : 'arrival.fetch')}</button>
+        <button class="vt-button small" ?disabled=${Boolean(this.busy)}>
+          ${icon('download')}${t(this.busy === 'maven' ? 'arrival.fetching' : 'arrival.fetch')}</button>
       </form>`;
   }
 
@@ -93,9 +94,10 @@ class Arrival extends View {
 }
 
 /** Opens what came, and asks whether it is to run. */
-async function show(extension) {
+async function show({name}) {
   await shelves.read();
-  go(`extensions/${encodeURIComponent(extension.name)}`);
+  const extension = shelves.find(name);
+  go(`extensions/${encodeURIComponent(name)}`);
   const offered = extension.releases.find(({standing}) => standing === 'offered');
   if (offered) {
     install(extension, offered);

@@ -36,7 +36,8 @@ function form(extension, release, objection) {
       </div>
       <footer>
         <button class="vt-button" value="no" formnovalidate autofocus>${t('cancel')}</button>
-        <button class="vt-button ${objection ? 'danger' : 'primary'}" value="yes">${t(objection ? 'extensions.allow-and-run' : 'extensions.run')}</button>
+        <button class="vt-button ${objection ? 'danger' : 'primary'}" value="yes">
+          ${t(objection ? 'extensions.allow-and-run' : 'extensions.run')}</button>
       </footer>
     </form>`;
 }

@@ -76,7 +76,9 @@ function row(extension) {
 
 function origin({name, title}, main) {
   return html`
-    <p class="vt-muted small origin">${title === name ? nothing : html`<span class="name">${name}</span>`} ${main.digest ? signature(main) : nothing}</p>`;
+    <p class="vt-muted small origin">
+      ${title === name ? nothing : html`<span class="name">${name}</span>`} ${main.digest ? signature(main) : nothing}
+    </p>`;
 }
 
 function state({name}, main) {

@@ -8,6 +8,7 @@
  *   await shelves.act(name, 'stop')              shelves.busy(name) names what is being done, shelves.trouble(name) what went wrong
  */
 import {api} from '../session.js';
+import {byTitle, inOwnWords} from './words.js';
 
 const EVERY = 3_000;
 /** While a part of the server is exchanged a request or two may fail. */
@@ -49,9 +50,9 @@ class Shelves extends EventTarget {
   async read() {
     const turn = ++this.#turn;
     try {
-      const list = await api.get('extensions');
+      const {items, settings} = await api.get('extensions');
       if (turn === this.#turn) {
-        this.list = list;
+        this.list = {items: items.map(inOwnWords).sort(byTitle), settings};
         this.#failures = 0;
         this.problem = undefined;
       }

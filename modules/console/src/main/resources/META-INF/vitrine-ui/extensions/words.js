@@ -92,3 +92,16 @@ export function sentences(texts) {
 export function matterOf({problems, digest}) {
   return problems.map((text) => text.replace(` (SHA-256 ${digest})`, ''));
 }
+
+/** The same with title and description in the reader's language, where these are known. @param {Extension} extension @returns {Extension} */
+export function inOwnWords(extension) {
+  const key = `extensions.module.${extension.name}`;
+  return extension.kind === 'module' && has(key)
+    ? {...extension, title: t(key), description: t(`extensions.module.${extension.name}.about`)}
+    : extension;
+}
+
+/** Orders by title. @param {Extension} one @param {Extension} other */
+export function byTitle(one, other) {
+  return one.title.localeCompare(other.title, intlLocale());
+}
