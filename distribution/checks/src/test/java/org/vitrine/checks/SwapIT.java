@@ -4,6 +4,7 @@ package org.vitrine.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.testkit.Eventually;
 import org.vitrine.testkit.stream.Clip;
 import org.vitrine.testkit.stream.ClipLoop;
+import org.vitrine.ui.Slot;
 
 /**
  * Modules are replaced while a show is on air: nobody notices.
@@ -28,6 +30,7 @@ final class SwapIT {
     private static final int VIEWERS = 200;
     private static final List<String> SWAPPED =
             List.of("catalog", "chat", "payments-sandbox", "recommendations", "console");
+    private static final String PANEL = "org.example.panel";
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final int PLENTY = 1_000_000;
 
@@ -100,6 +103,7 @@ final class SwapIT {
                 () -> guest.get("api/v1/recommendations?surface=show&show=" + slug)
                         .expect(200));
         load.keep("console", PAUSE, () -> nobody.get("console").expect(200));
+        load.keep("panel", PAUSE, () -> lookAtPanel(nobody));
         load.keep("methods", PAUSE, () -> guest.get("api/v1/payments/methods").expect(200));
         load.keep(
                 "message",
@@ -127,21 +131,35 @@ final class SwapIT {
                 .expect(201);
     }
 
+    /** As a page does it: what is there now, then the module that it names. */
+    private static void lookAtPanel(ShopClient nobody) {
+        for (var item : nobody.get("ui/contributions.json").expect(200).json().path("items")) {
+            if (item.path("slot").asText().equals(Slot.HOME_CARDS.id())) {
+                nobody.get(item.path("module").asText().substring(1)).expect(200);
+            }
+        }
+    }
+
     private static void swapAll(RunningShop shop, Retailer retailer, int round) throws IOException {
+        new PagesPlugin(shop, PANEL).into(Slot.HOME_CARDS).deliver("0.1." + round, PagesPlugin.TELLS);
+        awaitServing(retailer, PANEL, "0.1." + round);
         for (var module : SWAPPED) {
             var next = new NextRelease(module, "0.1." + round);
             next.writeTo(shop.plan().plugins());
-            var release = Eventually.get(
-                    () -> retailer.client()
-                            .get("api/v1/extensions/" + next.name())
-                            .expect(200)
-                            .json()
-                            .path("releases")
-                            .path(0),
-                    first -> first.path("version").asText().equals(next.version())
-                            && first.path("standing").asText().equals("serving"));
+            var release = awaitServing(retailer, next.name(), next.version());
             assertEquals("folder", release.path("origin").asText());
         }
+    }
+
+    private static JsonNode awaitServing(Retailer retailer, String name, String version) {
+        return Eventually.get(
+                () -> retailer.client()
+                        .get("api/v1/extensions/" + name)
+                        .json()
+                        .path("releases")
+                        .path(0),
+                first -> first.path("version").asText().equals(version)
+                        && first.path("standing").asText().equals("serving"));
     }
 
     private static void assertOrdersAreWhole(Retailer retailer, Retailer.Article lamp, int bought) {
