@@ -69,9 +69,7 @@ final class HostIT {
     }
 
     private static void goOnAir(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Live room"))
-                .first()
-                .click();
+        page.waitForURL(address -> address.endsWith("/live")); // preparing a show leads there
         click(page, "Go live");
         confirm(page, "Go live");
         page.getByRole(
