@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.PaymentProviderUnavailable;
+import org.vitrine.payments.spi.ProviderDescription;
 
 /**
  * Calls providers with a time limit and so many at a time, so that a slow one takes nothing but its own share.
@@ -58,22 +59,24 @@ final class ProviderCalls {
     /** How long a call to this provider may take. */
     Duration limit(String provider) {
         return providers
-                .provider(provider)
-                .map(present -> present.describe().timeLimit())
+                .description(provider)
+                .map(ProviderDescription::timeLimit)
                 .orElse(Duration.ZERO);
     }
 
     private Outcome call(String name, Call call) {
-        var provider = providers.provider(name);
-        if (provider.isEmpty()) {
-            return new Outcome.Unknown("there is no provider " + name + " at the moment");
-        }
+        return providers
+                .ask(name, present -> share(name, present, call))
+                .orElseGet(() -> new Outcome.Unknown("there is no provider " + name + " at the moment"));
+    }
+
+    private Outcome share(String name, PaymentProvider present, Call call) {
         var share = shares.computeIfAbsent(name, key -> new Semaphore(AT_A_TIME));
         if (!share.tryAcquire()) {
             return new Outcome.Unknown("the provider " + name + " has too many calls to answer");
         }
         try {
-            return within(name, provider.get().describe().timeLimit(), () -> call.to(provider.get()));
+            return within(name, present.describe().timeLimit(), () -> call.to(present));
         } finally {
             share.release();
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.payments.PaymentMethod;
 import org.vitrine.payments.spi.PaymentProvider;
+import org.vitrine.payments.spi.ProviderDescription;
 import org.vitrine.payments.spi.WebhookVerifier;
 
 /** The providers that are there now, by name. They come and go; payments in progress wait for theirs. */
@@ -19,16 +21,17 @@ import org.vitrine.payments.spi.WebhookVerifier;
 public final class Providers {
     private static final String NAME = "provider";
 
-    private final Map<String, PaymentProvider> providers = new ConcurrentHashMap<>();
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
     private final Map<String, WebhookVerifier> verifiers = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addProvider(PaymentProvider provider) {
-        providers.put(provider.describe().name(), provider);
+        seats.computeIfAbsent(provider.describe().name(), name -> new Seat()).come(provider);
     }
 
+    /** Returns when the provider has no call in flight any more. */
     void removeProvider(PaymentProvider provider) {
-        providers.remove(provider.describe().name(), provider);
+        seat(provider.describe().name()).ifPresent(seat -> seat.go(provider));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -40,8 +43,13 @@ public final class Providers {
         verifiers.remove(String.valueOf(properties.get(NAME)), verifier);
     }
 
-    Optional<PaymentProvider> provider(String name) {
-        return Optional.ofNullable(providers.get(name));
+    /** Asks the provider of this name, and waits some seconds for one that is being replaced; empty if there is none. */
+    <A> Optional<A> ask(String name, Function<PaymentProvider, A> question) {
+        return seat(name).flatMap(seat -> seat.ask(question));
+    }
+
+    Optional<ProviderDescription> description(String name) {
+        return seat(name).flatMap(Seat::description);
     }
 
     Optional<WebhookVerifier> verifier(String name) {
@@ -50,8 +58,8 @@ public final class Providers {
 
     /** All ways to pay, by provider. */
     List<PaymentMethod> methods() {
-        return providers.values().stream()
-                .map(PaymentProvider::describe)
+        return seats.values().stream()
+                .flatMap(seat -> seat.description().stream())
                 .sorted(Comparator.comparing(described -> described.name()))
                 .flatMap(described -> described.methods().stream()
                         .map(method -> new PaymentMethod(described.name(), method.code(), method.label())))
@@ -61,5 +69,9 @@ public final class Providers {
     /** Whether this way to pay is there. */
     boolean offer(PaymentMethod.Choice choice) {
         return methods().stream().anyMatch(method -> method.isMeantBy(choice));
+    }
+
+    private Optional<Seat> seat(String name) {
+        return Optional.ofNullable(seats.get(name));
     }
 }

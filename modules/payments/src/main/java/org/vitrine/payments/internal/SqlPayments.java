@@ -49,7 +49,8 @@ public final class SqlPayments implements Payments {
     @Override
     public PaymentId open(Tx tx, NewPayment payment) {
         if (!providers.offer(payment.choice())) {
-            throw new IllegalArgumentException("There is no way to pay by " + payment.choice());
+            throw new IllegalArgumentException(
+                    "There is no way to pay by " + payment.choice().provider());
         }
         var id = new PaymentId(ids.next());
         desk.payments().add(tx, id, payment);
