@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.chat.internal;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,13 +19,18 @@ import org.vitrine.chat.spi.Verdict;
 /**
  * The filters that are there now, the highest ranking first. One that fails is left out of account and told of: talk goes on.
  *
- * <p>The list is replaced as a whole, under {@code this}, and read without a lock.
+ * <p>When one goes, messages wait a second at most for its next version, so that nothing slips through while it is replaced. The list is
+ * replaced as a whole, under {@code this}, and read without a lock.
  */
 @Component(service = Filters.class)
 public final class Filters {
     private static final System.Logger LOG = System.getLogger(Filters.class.getName());
 
+    private static final Duration BETWEEN_VERSIONS = Duration.ofSeconds(1);
+
     private volatile List<Ranked> filters = List.of();
+    /** When one went whose next version has not come; empty if none is awaited. */
+    private volatile OptionalLong wentAt = OptionalLong.empty();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void addFilter(ChatFilter filter, Map<String, Object> properties) {
@@ -30,14 +38,20 @@ public final class Filters {
         filters = Stream.concat(filters.stream(), Stream.of(new Ranked(filter, ranking)))
                 .sorted(Comparator.comparingInt(Ranked::ranking).reversed())
                 .toList();
+        wentAt = OptionalLong.empty();
+        notifyAll();
     }
 
     synchronized void removeFilter(ChatFilter filter) {
         filters = filters.stream().filter(one -> one.filter != filter).toList();
+        wentAt = OptionalLong.of(System.nanoTime());
     }
 
     /** The verdict of all: the first refusal, else the words as the last one left them. */
     Verdict judge(Draft draft) {
+        if (wentAt.isPresent()) {
+            awaitNext();
+        }
         var current = draft;
         for (var ranked : filters) {
             var verdict = ask(ranked.filter, current);
@@ -49,6 +63,28 @@ public final class Filters {
             }
         }
         return new Verdict.Rewrite(current.text());
+    }
+
+    private synchronized void awaitNext() {
+        try {
+            long left = patience();
+            while (left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = patience();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How long a filter that went is still awaited, in nanoseconds. */
+    private long patience() {
+        var went = wentAt;
+        long left = went.isEmpty() ? 0 : BETWEEN_VERSIONS.toNanos() - (System.nanoTime() - went.getAsLong());
+        if (left <= 0) {
+            wentAt = OptionalLong.empty();
+        }
+        return left;
     }
 
     private static Verdict ask(ChatFilter filter, Draft draft) {
