@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.kernel.internal.extensions;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.vitrine.kernel.internal.bundles.Bundles;
  * serves again.
  */
 final class Reconciling {
+    private static final System.Logger LOG = System.getLogger(Reconciling.class.getName());
+
     private final Shelves shelves;
     private final Placing placing;
     private final Trust trust;
@@ -51,12 +54,10 @@ final class Reconciling {
     /** Takes in what came, lets go of what went. */
     void look(FolderState folder) {
         tellUnfit(folder.unfit());
-        var touched = new LinkedHashMap<Shelf, Set<KeptRelease>>();
-        folder.jars().values().stream().filter(jar -> isNew(jar)).forEach(jar -> {
-            var fresh = release(jar);
-            touched.computeIfAbsent(shelf(jar), any -> new HashSet<>()).add(fresh);
-        });
-        folder.jars().forEach((file, jar) -> release(jar).files().add(file));
+        var touched = takeNew(folder);
+        folder.jars()
+                .forEach((file, jar) ->
+                        known(jar).ifPresent(release -> release.files().add(file)));
         for (var shelf : shelves.all()) {
             var went = retainFiles(shelf, folder);
             if (went || touched.containsKey(shelf)) {
@@ -197,16 +198,34 @@ final class Reconciling {
         return nothingServes || fresh.contains(target) || servingWent;
     }
 
-    private boolean isNew(ExtensionJar jar) {
-        return shelves.find(jar.name())
-                .flatMap(shelf -> shelf.find(jar.digest()))
-                .isEmpty();
+    private Map<Shelf, Set<KeptRelease>> takeNew(FolderState folder) {
+        var touched = new LinkedHashMap<Shelf, Set<KeptRelease>>();
+        for (var jar : folder.jars().values()) {
+            if (known(jar).isEmpty()) {
+                taken(jar)
+                        .ifPresent(fresh -> touched.computeIfAbsent(shelf(jar), any -> new HashSet<>())
+                                .add(fresh));
+            }
+        }
+        return touched;
+    }
+
+    private Optional<KeptRelease> known(ExtensionJar jar) {
+        return shelves.find(jar.name()).flatMap(shelf -> shelf.find(jar.digest()));
     }
 
     private KeptRelease release(ExtensionJar jar) {
-        return shelves.find(jar.name())
-                .flatMap(shelf -> shelf.find(jar.digest()))
-                .orElseGet(() -> shelves.take(jar));
+        return known(jar).orElseGet(() -> shelves.take(jar));
+    }
+
+    /** Empty if its file went since it was seen: the next look at the folder tells what is there now. */
+    private Optional<KeptRelease> taken(ExtensionJar jar) {
+        try {
+            return Optional.of(shelves.take(jar));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, jar + " is not taken in, since its file cannot be read any more", e);
+            return Optional.empty();
+        }
     }
 
     private Shelf shelf(ExtensionJar jar) {

@@ -68,8 +68,9 @@ final class Shelves {
     /** A jar that was not here before is kept. */
     KeptRelease take(ExtensionJar jar) {
         try {
+            var kept = archive.keep(jar);
             takeInModule(jar.name());
-            return shelfOf(jar.name()).add(new KeptRelease(archive.keep(jar), null));
+            return shelfOf(jar.name()).add(new KeptRelease(kept, null));
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be kept", e);
         }

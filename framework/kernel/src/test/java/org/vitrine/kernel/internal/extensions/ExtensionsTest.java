@@ -58,6 +58,18 @@ final class ExtensionsTest {
     }
 
     @Test
+    void aJarThatGoesWhileItIsLookedAtIsNotInTheWayOfOthers() throws Exception {
+        var desk = Files.createDirectories(home.resolve("desk"));
+        var gone = jar("org.example.gone", "1.0.0").writeTo(desk, "gone.jar");
+        var stays = jar(GUEST, "1.0.0").writeTo(desk, "stays.jar");
+        var seen = Map.of(gone, ExtensionJar.read(gone), stays, ExtensionJar.read(stays));
+        Files.delete(gone);
+        shop.desk().look(new FolderState(seen, Map.of()));
+        assertTrue(shop.runs(GUEST, "1.0.0"));
+        assertTrue(shop.desk().find("org.example.gone").isEmpty());
+    }
+
+    @Test
     void whatLiesThereRunsAtTheNextStart() throws Exception {
         drop(jar(GUEST, "1.0.0"), "guest.jar");
         shop.awaitRunning(GUEST, "1.0.0");
