@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class ExtensionsIT {
     static void start() {
         shop = RunningShop.start(ShopPlan.standard(home)
                 .withVariable("VITRINE_ORG_VITRINE_EXTENSIONS__UPLOADS", "true")
+                .withVariable(
+                        "VITRINE_ORG_VITRINE_EXTENSIONS__REPOSITORIES",
+                        repository().toUri().toString())
                 .withVariable("VITRINE_ORG_VITRINE_HTTP__REQUESTS_PER_MINUTE", "0"));
         retailer = Retailer.setUp(shop);
         browser = Browser.start();
@@ -100,9 +104,25 @@ final class ExtensionsIT {
         var dialog = page.getByRole(AriaRole.DIALOG, named("Run Uploaded 1.0.0?"));
         assertShown(dialog.getByText("api.example.com"));
         assertShown(page.locator(".heading").getByText("Waits for you"));
+        assertUsableByAll();
         dialog.getByRole(AriaRole.CHECKBOX).check();
         dialog.getByRole(AriaRole.BUTTON, inside("Allow and run it")).click();
         assertShown(release("1.0.0").getByText("Running"));
+    }
+
+    @Test
+    void aJarIsFetchedByItsMavenCoordinates() throws IOException {
+        var folder = repository().resolve("org/example/fetched/2.0.0");
+        var jar = new PluginJar("org.example.fetched")
+                .header("Bundle-Version", "2.0.0")
+                .writeTo(folder);
+        Files.move(jar, folder.resolve("fetched-2.0.0.jar"));
+        page.getByLabel("Maven coordinates").fill("org.example:fetched:2.0.0");
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.DIALOG, named("Run org.example.fetched 2.0.0?"))
+                .getByRole(AriaRole.BUTTON, inside("Cancel"))
+                .click();
+        assertShown(release("2.0.0").getByText("Waits for you"));
     }
 
     @Test
@@ -110,6 +130,7 @@ final class ExtensionsIT {
         var file = Files.writeString(home.resolve("no.jar"), "no jar");
         page.locator("input[type=file]").setInputFiles(file);
         assertShown(page.getByRole(AriaRole.ALERT).getByText("It is not a whole jar"));
+        assertUsableByAll();
     }
 
     @Test
@@ -122,6 +143,22 @@ final class ExtensionsIT {
         page.getByRole(AriaRole.BUTTON, named("Trust Example Ltd no more")).click();
         confirm("Take back");
         assertGone(page.locator("vt-publishers li"));
+    }
+
+    /** As it stands, on a phone too, by day and by night. */
+    private void assertUsableByAll() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var width : List.of(390, 1440)) {
+                page.setViewportSize(width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertEquals(List.of(), Accessibility.faults(page));
+                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            }
+        }
+    }
+
+    private static Path repository() {
+        return home.resolve("repository");
     }
 
     private static PluginJar greeting(String version) {

@@ -14,6 +14,16 @@ class ExtensionScreen extends View {
   static properties = {extension: {}};
 
   #watch = new Watch(this);
+  #busy = false;
+
+  /** The button that was pressed may be gone when its work is done: then one is at the heading, not at the top of the page. */
+  updated() {
+    const busy = Boolean(shelves.busy(this.extension));
+    if (this.#busy && !busy && document.activeElement === document.body) {
+      this.querySelector('h1')?.focus();
+    }
+    this.#busy = busy;
+  }
 
   render() {
     return html`
@@ -36,7 +46,7 @@ class ExtensionScreen extends View {
     const {name, title, description, releases} = extension;
     return html`
       <header class="heading">
-        <h1>${title}</h1>${standingBadge(mainOf(extension))}<span class="grow"></span>${this.#actions(extension)}
+        <h1 tabindex="-1">${title}</h1>${standingBadge(mainOf(extension))}<span class="grow"></span>${this.#actions(extension)}
       </header>
       ${description ? html`<p class="lead">${description}</p>` : nothing}
       <div class="said" aria-live="polite">${working(name)}</div>

@@ -88,9 +88,9 @@ export function sentences(texts) {
   return texts.map((text) => html`<p>${text}</p>`);
 }
 
-/** What is the matter with a release; its digest, which stands below anyway, is left out. @param {Release} release */
-export function matterOf({problems, digest}) {
-  return problems.map((text) => text.replace(` (SHA-256 ${digest})`, ''));
+/** What is the matter with a release, without digest and fingerprint, which stand below anyway. @param {Release} release */
+export function matterOf({problems, digest, publisher}) {
+  return problems.map((text) => text.replace(` (SHA-256 ${digest})`, '').replace(` (fingerprint ${publisher?.fingerprint})`, ''));
 }
 
 /** The same with title and description in the reader's language, where these are known. @param {Extension} extension @returns {Extension} */
