@@ -23,13 +23,14 @@ final class Archive {
         this.folder = extensions.resolve("jars");
     }
 
-    /** Keeps a copy, if there is none yet, and answers the jar at its new place. */
+    /** Keeps a copy, if there is none yet, and answers the jar at its new place; {@link IOException} if it is no longer what was read. */
     ExtensionJar keep(ExtensionJar jar) throws IOException {
         var place = place(jar.name(), jar.digest());
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
             var part = place.resolveSibling(jar.digest() + ".part");
             Files.copy(jar.file(), part, StandardCopyOption.REPLACE_EXISTING);
+            requireSame(jar, part);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         }
         return jar.at(place);
@@ -59,6 +60,19 @@ final class Archive {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, jar + " stays in " + folder, e);
         }
+    }
+
+    /** What is trusted is what was read: the file may have been overwritten since. */
+    private static void requireSame(ExtensionJar jar, Path copy) throws IOException {
+        try {
+            if (Digests.of(copy).equals(jar.digest())) {
+                return;
+            }
+        } catch (UnfitJar e) {
+            throw new IOException(e);
+        }
+        Files.delete(copy);
+        throw new IOException(jar.file() + " was overwritten while it was read");
     }
 
     private static void read(Path file, List<ExtensionJar> kept) throws IOException {
