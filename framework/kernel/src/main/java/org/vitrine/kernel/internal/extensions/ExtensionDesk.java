@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.vitrine.extensions.Extension;
 import org.vitrine.extensions.ExtensionRefused;
@@ -31,6 +33,8 @@ import org.vitrine.identity.Caller;
  * <p>What is listed is as it was after the last order: nobody waits for a swap to read it.
  */
 public final class ExtensionDesk implements Extensions, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("vitrine-extensions").factory());
     private final Orders orders;
@@ -151,9 +155,18 @@ public final class ExtensionDesk implements Extensions, AutoCloseable {
         });
     }
 
+    /** Takes no more orders, and returns when the one that is being carried out has ended; one that takes long is broken off. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletionStage<Extension> changed(Callable<String> change) {

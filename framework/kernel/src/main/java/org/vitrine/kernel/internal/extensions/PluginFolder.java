@@ -9,6 +9,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,8 @@ final class PluginFolder implements AutoCloseable {
             if (!before.equals(known)) {
                 changed.accept(now);
             }
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The shop stops; plug-ins are no longer looked after", e);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The plug-ins in " + folder + " are not looked after right now", e);
         }
