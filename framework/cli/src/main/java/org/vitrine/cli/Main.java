@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,12 @@ public final class Main {
 
     /** Ends with 0 if all was done, 1 with a sentence if the shop would not do it, 2 if it was not understood. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(arguments, writer(System.out), writer(System.err)));
+    }
+
+    /** In the terminal's own charset. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
