@@ -47,7 +47,7 @@ final class OnDemand {
     private void runOnce() {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, name + " failed; it runs again when there is more to do", e);
         }
     }

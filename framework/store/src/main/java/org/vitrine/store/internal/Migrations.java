@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.kernel.Contribution;
 import org.vitrine.kernel.Follower;
 import org.vitrine.store.StoreFailed;
@@ -25,15 +26,17 @@ public final class Migrations implements Follower {
 
     private final DataSource source;
     private final Map<String, String> placeholders;
+    private final @Nullable Turns turns;
 
-    Migrations(DataSource source, Map<String, String> placeholders) {
+    Migrations(DataSource source, Map<String, String> placeholders, @Nullable Turns turns) {
         this.source = source;
         this.placeholders = placeholders;
+        this.turns = turns;
     }
 
     @Override
     public void arriving(Contribution bundle) {
-        folder(bundle).ifPresent(folder -> run(bundle, folder));
+        folder(bundle).ifPresent(folder -> inTurn(() -> run(bundle, folder)));
     }
 
     /** The scripts that have not run on this database. */
@@ -53,6 +56,19 @@ public final class Migrations implements Follower {
 
     private static Optional<String> folder(Contribution bundle) {
         return bundle.header(HEADER).map(String::strip).filter(folder -> !folder.isEmpty());
+    }
+
+    private void inTurn(Runnable change) {
+        if (turns == null) {
+            change.run();
+            return;
+        }
+        turns.await();
+        try {
+            change.run();
+        } finally {
+            turns.end();
+        }
     }
 
     private void run(Contribution bundle, String folder) {

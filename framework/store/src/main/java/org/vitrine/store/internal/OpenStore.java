@@ -19,17 +19,19 @@ public final class OpenStore implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     /** How long a server may be silent in the middle of a statement. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** How long one waits for others to change the embedded database; what PostgreSQL is told as its lock_timeout. */
+    private static final Duration WRITERS = Duration.ofSeconds(5);
 
     private final HikariDataSource pool;
-    private final @Nullable SharedCheckpoint checkpoint;
+    private final @Nullable EmbeddedFile file;
     private final SqlTransactions transactions;
     private final Migrations migrations;
 
     private OpenStore(HikariDataSource pool, Dialect dialect, DataSource source, Waits waits) {
         this.pool = pool;
-        this.checkpoint = dialect.answersBeforeWriting() ? new SharedCheckpoint(source, waits.sync) : null;
-        this.transactions = new SqlTransactions(pool, dialect, waits.admission, checkpoint);
-        this.migrations = new Migrations(source, dialect.placeholders());
+        this.file = dialect.answersBeforeWriting() ? new EmbeddedFile(source, waits.sync, new Turns(WRITERS)) : null;
+        this.transactions = new SqlTransactions(pool, dialect, waits.admission, file);
+        this.migrations = new Migrations(source, dialect.placeholders(), file == null ? null : file.turns());
     }
 
     /**
@@ -68,11 +70,11 @@ public final class OpenStore implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        if (checkpoint == null) {
+        if (file == null) {
             return;
         }
         try {
-            checkpoint.close();
+            file.close();
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database did not close cleanly", e);
         }

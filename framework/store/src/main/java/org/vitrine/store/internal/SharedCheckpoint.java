@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.store.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.store.StoreFailed;
 
 /**
@@ -18,18 +14,12 @@ import org.vitrine.store.StoreFailed;
  * all the numbers drawn so far, the others wait for it or, where it began too early for them, for the next. So under load one
  * write serves many transactions, and nobody waits for more than two.
  *
- * <p>A plain checkpoint hands the pages to the operating system: enough for the sudden end of the process. At least each time that
- * the interval has passed it is a {@code CHECKPOINT SYNC}, which waits for the disk, so that no more than the interval's commits are
- * at stake when the power fails, and so that H2 may soon use the place of old pages again (its RETENTION_TIME, which must be
- * longer) without harm.
- *
  * <p>After a failed checkpoint the numbers stay uncovered: its runner is told, and the next in line tries again.
  */
-final class SharedCheckpoint implements AutoCloseable {
+final class SharedCheckpoint {
     private static final long COVERED = -1;
 
-    private final DataSource source;
-    private final Duration interval;
+    private final Write write;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     /** The number drawn last; guarded by {@link #lock}. */
@@ -38,16 +28,10 @@ final class SharedCheckpoint implements AutoCloseable {
     private long covered;
     /** Whether a checkpoint is under way; guarded by {@link #lock}. */
     private boolean running;
-    /** Used by the one who runs the checkpoint. */
-    private @Nullable Connection connection;
 
-    /** When the disk was last waited for; touched by the one who runs the checkpoint. */
-    private long synced = System.nanoTime();
-
-    /** Waits for the disk once in this interval; at zero, each time. */
-    SharedCheckpoint(DataSource source, Duration interval) {
-        this.source = source;
-        this.interval = interval;
+    /** Runs this as the checkpoint, never two at a time. */
+    SharedCheckpoint(Write write) {
+        this.write = write;
     }
 
     /** Returns when all that this thread has committed is in the file. */
@@ -56,20 +40,13 @@ final class SharedCheckpoint implements AutoCloseable {
         for (long target = awaitTurn(mine); target != COVERED; target = awaitTurn(mine)) {
             long written = covered();
             try {
-                write();
+                write.run();
                 written = target;
             } catch (SQLException e) {
                 throw new StoreFailed("The database did not write its file; is the disk full?", e);
             } finally {
                 end(written);
             }
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (connection != null) {
-            connection.close();
         }
     }
 
@@ -119,17 +96,9 @@ final class SharedCheckpoint implements AutoCloseable {
         }
     }
 
-    private void write() throws SQLException {
-        if (connection == null || connection.isClosed()) {
-            connection = source.getConnection();
-        }
-        long now = System.nanoTime();
-        boolean sync = now - synced >= interval.toNanos();
-        try (var statement = connection.createStatement()) {
-            statement.execute(sync ? "CHECKPOINT SYNC" : "CHECKPOINT");
-        }
-        if (sync) {
-            synced = now;
-        }
+    /** Writes all that has been committed. */
+    @FunctionalInterface
+    interface Write {
+        void run() throws SQLException;
     }
 }

@@ -27,16 +27,18 @@ public final class SqlTransactions implements Transactions {
 
     private final HikariDataSource pool;
     private final Dialect dialect;
+    private final @Nullable Turns turns;
     private final Semaphore admission;
     private final Duration patience;
-    private final @Nullable SharedCheckpoint checkpoint;
+    private final @Nullable EmbeddedFile file;
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-    SqlTransactions(HikariDataSource pool, Dialect dialect, Duration patience, @Nullable SharedCheckpoint checkpoint) {
+    SqlTransactions(HikariDataSource pool, Dialect dialect, Duration patience, @Nullable EmbeddedFile file) {
         this.pool = pool;
         this.dialect = dialect;
         this.patience = patience;
-        this.checkpoint = checkpoint;
+        this.file = file;
+        this.turns = file == null ? null : file.turns();
         this.admission = new Semaphore(pool.getMaximumPoolSize(), true);
     }
 
@@ -46,8 +48,8 @@ public final class SqlTransactions implements Transactions {
             throw new IllegalStateException("A transaction runs on this thread already: hand on its Tx instead");
         }
         var done = admitted(work);
-        if (checkpoint != null && done.wrote()) {
-            checkpoint.cover();
+        if (file != null && done.wrote()) {
+            file.cover();
         }
         done.actions().forEach(SqlTransactions::runAfterwards);
         return done.answer();
@@ -93,7 +95,7 @@ public final class SqlTransactions implements Transactions {
 
     private <T extends @Nullable Object> Done<T> once(Work<T> work) {
         try (var connection = pool.getConnection()) {
-            return attempt(work, new SqlTx(connection, dialect), connection);
+            return attempt(work, new SqlTx(connection, dialect, turns), connection);
         } catch (SQLException e) {
             throw Dialect.isConflict(e) ? new Conflict(e) : Failures.of(e);
         }
@@ -110,10 +112,10 @@ public final class SqlTransactions implements Transactions {
         } catch (RuntimeException e) {
             throw tx.metConflict() ? new Conflict(e) : e;
         } finally {
-            tx.end();
             if (!committed) {
                 rollBack(connection);
             }
+            tx.end();
         }
     }
 

@@ -18,27 +18,34 @@ import org.vitrine.store.Tx;
  * would not commit it, and H2 should not do what PostgreSQL does not.
  */
 final class SqlTx implements Tx {
+    private static final String LOCKING = " for update";
+
     private final Connection connection;
     private final Dialect dialect;
+    private final @Nullable Turns turns;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean open = true;
     private boolean wrote;
+    private boolean itsTurn;
     private @Nullable StoreFailed failure;
     private boolean conflict;
 
-    SqlTx(Connection connection, Dialect dialect) {
+    SqlTx(Connection connection, Dialect dialect, @Nullable Turns turns) {
         this.connection = connection;
         this.dialect = dialect;
+        this.turns = turns;
     }
 
     @Override
     public int update(String sql, @Nullable Object... values) {
+        awaitTurn();
         wrote = true;
         return perform(sql, values, PreparedStatement::executeUpdate);
     }
 
     @Override
     public boolean insertIfAbsent(String insert, @Nullable Object... values) {
+        awaitTurn();
         wrote = true;
         return guard(
                 insert,
@@ -62,6 +69,15 @@ final class SqlTx implements Tx {
         afterCommit.add(action);
     }
 
+    /** Before the first statement that changes or locks something. */
+    private void awaitTurn() {
+        requireOpen();
+        if (turns != null && !itsTurn) {
+            turns.begin();
+            itsTurn = true;
+        }
+    }
+
     /** Makes it durable as far as the database does so by itself. */
     void commit() throws SQLException {
         if (failure != null) {
@@ -70,8 +86,13 @@ final class SqlTx implements Tx {
         connection.commit();
     }
 
+    /** To be called after the commit or the roll-back. */
     void end() {
         open = false;
+        if (turns != null && itsTurn) {
+            itsTurn = false;
+            turns.end();
+        }
     }
 
     boolean wrote() {
@@ -88,6 +109,9 @@ final class SqlTx implements Tx {
     }
 
     private <T> List<T> read(String sql, RowReader<T> reader, @Nullable Object[] values, int most) {
+        if (sql.endsWith(LOCKING)) {
+            awaitTurn();
+        }
         return perform(sql, values, statement -> {
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record StoreAddress(String url, String user, String password) {
     private static final String EMBEDDED_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128;CACHE_SIZE=16384;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE";
+            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128;CACHE_SIZE=16384;RETENTION_TIME=5000;WRITE_DELAY=2147483647;DB_CLOSE_ON_EXIT=FALSE";
 
     /** The embedded database, in files called {@code vitrine} in this folder. */
     public static StoreAddress embedded(Path folder) {
