@@ -70,7 +70,7 @@ final class Commands {
         });
     }
 
-    private String answer(Command command) {
+    private Frame answer(Command command) {
         var inbound = new Inbound(session.room().show(), session.caller(), command.body());
         try {
             return desk.ask(command.name(), inbound)
@@ -83,7 +83,7 @@ final class Commands {
         }
     }
 
-    private static String frame(Command command, Answer answer) {
+    private static Frame frame(Command command, Answer answer) {
         return switch (answer) {
             case Answer.Done done -> Frames.ack(command.id(), done.event().offset());
             case Answer.Refused refused -> Frames.error(command.id(), refused.code(), refused.sentence());

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.rooms.internal;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Frames as server-sent events (WHATWG HTML, section 9.2), with the place in the log as their id. */
 final class EventStreamSink implements Sink {
     private static final int QUEUE_BYTES = 64 << 10;
+
+    private static final Buffer PING = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse response;
 
@@ -15,8 +18,8 @@ final class EventStreamSink implements Sink {
     }
 
     @Override
-    public void send(String frame, String position) {
-        write((position.isEmpty() ? "" : "id: " + position + "\n") + "data: " + frame + "\n\n");
+    public void send(Frame frame) {
+        write(frame.eventStream());
     }
 
     @Override
@@ -31,7 +34,7 @@ final class EventStreamSink implements Sink {
 
     @Override
     public void ping() {
-        write(":\n\n");
+        write(PING);
     }
 
     @Override
@@ -41,9 +44,9 @@ final class EventStreamSink implements Sink {
         }
     }
 
-    private void write(String text) {
+    private void write(Buffer bytes) {
         if (isOpen()) {
-            response.write(text);
+            response.write(bytes);
         }
     }
 

@@ -4,64 +4,81 @@ package org.vitrine.rooms.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.identity.Caller;
+import org.vitrine.identity.ShopperId;
 import org.vitrine.showlog.Audience;
+import org.vitrine.showlog.ShowLog.Position;
 
 /**
  * The frames of one turn: what all shoppers may see is put together once, what staff may see once, and only those whom an event is for by
- * name get a frame of their own.
+ * name get a frame of their own. For one event loop.
  */
 final class FrameCache {
     private final List<Line> heard;
-    private final Map<Object, Visible> made = new HashMap<>();
+    private final long begin;
+    private final Position end;
+    /** Whom events are for by name. */
+    private final Set<ShopperId> addressed;
 
-    /** The frames for these events, oldest first. */
+    private final Map<Object, Optional<Frame>> made = new HashMap<>();
+
+    /** The frames for these events, oldest first; at least one. */
     FrameCache(List<Line> heard) {
         this.heard = heard;
+        this.begin = heard.getFirst().offset();
+        this.end = heard.getLast().position();
+        this.addressed = heard.stream()
+                .map(line -> line.event().audience())
+                .flatMap(audience -> audience instanceof Audience.One one ? Stream.of(one.shopper()) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What one may see of some events; the frame and the place are empty where that is nothing. */
-    record Visible(String frame, String position) {
-        private static final Visible NOTHING = new Visible("", "");
-
-        static Visible of(List<Line> lines) {
-            if (lines.isEmpty()) {
-                return NOTHING;
-            }
-            var last = lines.getLast().event();
-            return new Visible(Frames.events(lines), last.epoch() + "." + last.offset());
-        }
-
-        boolean isNothing() {
-            return frame.isEmpty();
-        }
+    /** A frame of those of these events that the caller may see; empty if there is none. */
+    static Optional<Frame> of(List<Line> lines, Predicate<Line> visible) {
+        var seen = lines.stream().filter(visible).toList();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Frame.at(seen.getLast().place(), Frames.events(seen)));
     }
 
-    List<Line> heard() {
-        return heard;
+    /** The offset of the first event. */
+    long begin() {
+        return begin;
+    }
+
+    /** Where the log stands with the last one. */
+    Position end() {
+        return end;
+    }
+
+    int size() {
+        return heard.size();
     }
 
     /** What this caller may see of them beyond an offset. */
-    Visible visible(Caller caller, long beyond) {
-        if (heard.getFirst().offset() <= beyond) {
-            return Visible.of(heard.stream()
-                    .filter(line -> line.offset() > beyond && line.isFor(caller))
-                    .toList());
+    Optional<Frame> visible(Caller caller, long beyond) {
+        if (begin <= beyond) {
+            return of(heard, line -> line.offset() > beyond && line.isFor(caller));
         }
-        return made.computeIfAbsent(
-                kind(caller),
-                kind -> Visible.of(
-                        heard.stream().filter(line -> line.isFor(caller)).toList()));
+        return made.computeIfAbsent(kind(caller), kind -> of(heard, line -> line.isFor(caller)));
     }
 
+    /** What those have in common who see the same. */
     private Object kind(Caller caller) {
         if (caller instanceof Caller.Staff) {
             return Audience.STAFF;
         }
+        if (addressed.isEmpty()) {
+            return Audience.PUBLIC;
+        }
         return caller.shopper()
-                .filter(shopper ->
-                        heard.stream().anyMatch(line -> line.event().audience().equals(new Audience.One(shopper))))
-                .<Object>map(shopper -> shopper)
+                .filter(addressed::contains)
+                .<Object>map(id -> id)
                 .orElse(Audience.PUBLIC);
     }
 }

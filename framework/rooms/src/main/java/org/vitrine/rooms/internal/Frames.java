@@ -19,29 +19,29 @@ final class Frames {
     }
 
     /** The answer to a hello: where the log ends, and who the server takes the viewer for. */
-    static String hello(Position end, int viewers, String as) {
+    static Frame hello(Position end, int viewers, String as) {
         return frame("hello", place(end).put("viewers", viewers).put("as", as));
     }
 
     /** Too much was missed: what the viewer knows of the show is to be read anew. */
-    static String reset(Position end) {
+    static Frame reset(Position end) {
         return frame("reset", place(end));
     }
 
-    static String viewers(int count) {
-        return Json.object().put("viewers", count).toString();
+    static Frame viewers(int count) {
+        return Frame.of(Json.object().put("viewers", count).toString());
     }
 
     /** Plug-ins have put something into pages, or taken it away. */
-    static String ui(String digest) {
+    static Frame ui(String digest) {
         return frame("ui", Json.object().put("digest", digest));
     }
 
-    static String ack(String id, long offset) {
+    static Frame ack(String id, long offset) {
         return frame("ack", Json.object().put("id", id).put("o", offset));
     }
 
-    static String error(String id, String code, String detail) {
+    static Frame error(String id, String code, String detail) {
         var error = Json.object().put("code", code).put("detail", detail);
         if (!id.isEmpty()) {
             error.put("id", id);
@@ -53,9 +53,9 @@ final class Frames {
         return Json.object().put("epoch", position.epoch()).put("offset", position.offset());
     }
 
-    private static String frame(String key, ObjectNode body) {
+    private static Frame frame(String key, ObjectNode body) {
         var frame = Json.object();
         frame.set(key, body);
-        return frame.toString();
+        return Frame.of(frame.toString());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vitrine.identity.Caller;
 import org.vitrine.json.Json;
 import org.vitrine.showlog.LogEvent;
+import org.vitrine.showlog.ShowLog.Position;
 
 /** An event and how it is written, once for all who see it. */
 record Line(LogEvent event, String json) {
@@ -19,6 +20,15 @@ record Line(LogEvent event, String json) {
 
     long offset() {
         return event.offset();
+    }
+
+    Position position() {
+        return new Position(event.epoch(), event.offset());
+    }
+
+    /** As {@code epoch.offset}. */
+    String place() {
+        return event.epoch() + "." + event.offset();
     }
 
     boolean isFor(Caller caller) {

@@ -31,6 +31,8 @@ final class Session {
     private Position position = new Position(0, 0);
     private State state = State.ENTERING;
     private long blockedSince;
+    /** Where it stood a second ago. */
+    private Position checked = position;
 
     Session(Room room, Sink sink, Context context, Clock clock) {
         this.room = room;
@@ -87,21 +89,25 @@ final class Session {
             block();
             return;
         }
-        send(frames.visible(caller, position.offset()));
-        moveTo(frames.heard());
+        if (frames.begin() > position.offset() + 1) {
+            catchUp();
+            return;
+        }
+        frames.visible(caller, position.offset()).ifPresent(sink::send);
+        moveTo(frames.end());
     }
 
     /** Sends a frame that lies outside the log; left out where the viewer is slow or not yet greeted. */
-    void tell(String frame) {
+    void tell(Frame frame) {
         if (state == State.LIVE && !sink.isFull()) {
-            sink.send(frame, "");
+            sink.send(frame);
         }
     }
 
     /** Sends a frame even to one who is slow: an answer to what it asked for itself. */
-    void answer(String frame) {
+    void answer(Frame frame) {
         if (state != State.LEFT) {
-            sink.send(frame, "");
+            sink.send(frame);
         }
     }
 
@@ -109,9 +115,14 @@ final class Session {
     void check() {
         if (state == State.LIVE && sink.isFull()) {
             block();
+        } else if (state == State.LIVE
+                && position.equals(checked)
+                && room.recent().end().offset() > position.offset()) {
+            catchUp();
         } else if (state == State.BLOCKED && clock.millis() - blockedSince > LONGEST_BLOCKED_MILLIS) {
             close(TOO_SLOW, "too slow; resume=" + position);
         }
+        checked = position;
     }
 
     /** Keeps the connection from falling asleep. */
@@ -175,9 +186,7 @@ final class Session {
         var end = room.recent().end();
         var missed = room.recent().after(position.offset());
         if (missed.isPresent()) {
-            send(FrameCache.Visible.of(
-                    missed.get().stream().filter(line -> line.isFor(caller)).toList()));
-            moveTo(missed.get());
+            send(missed.get());
             state = State.LIVE;
             return;
         }
@@ -200,9 +209,8 @@ final class Session {
 
     /** Passes on what is visible of the log up to {@code end} at least, then what came after that. */
     private void goOn(List<Line> visible, Position end) {
-        send(FrameCache.Visible.of(visible));
-        position = end.offset() > position.offset() ? end : position;
-        moveTo(visible);
+        send(visible);
+        moveTo(end);
         catchUp();
     }
 
@@ -217,16 +225,16 @@ final class Session {
         });
     }
 
-    private void send(FrameCache.Visible visible) {
-        if (!visible.isNothing()) {
-            sink.send(visible.frame(), visible.position());
+    private void send(List<Line> lines) {
+        FrameCache.of(lines, line -> line.isFor(caller)).ifPresent(sink::send);
+        if (!lines.isEmpty()) {
+            moveTo(lines.getLast().position());
         }
     }
 
-    private void moveTo(List<Line> told) {
-        if (!told.isEmpty() && told.getLast().offset() > position.offset()) {
-            var last = told.getLast().event();
-            position = new Position(last.epoch(), last.offset());
+    private void moveTo(Position told) {
+        if (told.offset() > position.offset()) {
+            position = told;
         }
     }
 }

@@ -3,12 +3,7 @@ package org.vitrine.rooms.internal;
 
 /** The way down to one viewer; on its event loop alone. */
 interface Sink {
-    /**
-     * Sends a frame.
-     *
-     * @param position where the log stands with it, as {@code epoch.offset}; empty for frames outside the log
-     */
-    void send(String frame, String position);
+    void send(Frame frame);
 
     /** Whether more is waiting than should. */
     boolean isFull();
