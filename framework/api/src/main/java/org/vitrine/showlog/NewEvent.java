@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vitrine.json.Json;
@@ -27,24 +28,24 @@ public record NewEvent(
         ObjectNode data,
         ObjectNode erasable) {
 
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> fact) {
+            return Form.of(fact);
+        }
+    };
+
     /** Makes an event for everyone out of a fact; the marked components go to the erasable part. */
     public static NewEvent of(ShowId show, Fact fact) {
-        var type = fact.getClass().getAnnotation(EventType.class);
-        if (type == null) {
-            throw new IllegalArgumentException(fact.getClass().getName() + " has no @EventType");
-        }
+        var form = FORMS.get(fact.getClass());
         ObjectNode data = Json.tree(fact);
         var erasable = Json.object();
-        Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Erasable.class))
-                .map(RecordComponent::getName)
-                .filter(data::has)
-                .forEach(name -> erasable.set(name, data.remove(name)));
+        form.erasable().stream().filter(data::has).forEach(name -> erasable.set(name, data.remove(name)));
         return new NewEvent(
                 show,
                 Optional.empty(),
-                type.value(),
-                type.version(),
+                form.type().value(),
+                form.type().version(),
                 Audience.PUBLIC,
                 Optional.empty(),
                 Optional.empty(),
@@ -70,5 +71,21 @@ public record NewEvent(
     /** The same, standing at this time of the programme; without it the log takes the programme clock's time. */
     public NewEvent at(Instant other) {
         return new NewEvent(show, id, type, version, audience, actor, Optional.of(other), data, erasable);
+    }
+
+    /** What a class of facts says of itself; read once. */
+    private record Form(EventType type, List<String> erasable) {
+        static Form of(Class<?> fact) {
+            var type = fact.getAnnotation(EventType.class);
+            if (type == null) {
+                throw new IllegalArgumentException(fact.getName() + " has no @EventType");
+            }
+            return new Form(
+                    type,
+                    Arrays.stream(fact.getRecordComponents())
+                            .filter(component -> component.isAnnotationPresent(Erasable.class))
+                            .map(RecordComponent::getName)
+                            .toList());
+        }
     }
 }

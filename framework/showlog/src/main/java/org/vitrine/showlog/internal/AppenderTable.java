@@ -47,6 +47,23 @@ final class AppenderTable {
         }
     }
 
+    /**
+     * Moves the end on, on condition that nobody has written since it was there, this node being the appender.
+     *
+     * @return whether that was so; the row stays locked until the end of the transaction
+     */
+    boolean moveOn(Tx tx, ShowId show, Position from, long offset) {
+        return tx.update(
+                        "update showlog_appender set last_offset = ?"
+                                + " where show_id = ? and epoch = ? and node = ? and last_offset = ?",
+                        offset,
+                        show.value(),
+                        from.epoch(),
+                        node,
+                        from.offset())
+                == 1;
+    }
+
     /** Where the log ends. */
     Position end(Tx tx, ShowId show) {
         return tx.first(READ, AppenderTable::position, show.value()).orElse(new Position(0, 0));
