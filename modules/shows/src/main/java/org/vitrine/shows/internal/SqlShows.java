@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.shows.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +39,21 @@ import org.vitrine.store.Tx;
 /** Shows in tables; what happens to them goes to their logs in the same transaction. */
 @Component
 public final class SqlShows implements ShowService {
+    /** Another node hears of a change after this at the latest; this one at once. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final Transactions transactions;
     private final Outbox outbox;
     private final Clock clock;
     private final StreamKeys keys;
     private final Uuid7 ids;
+    /** By id and by slug; talk and doors ask for the same few again and again. */
+    private final Cache<Object, Optional<Show>> recent = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     @Activate
     public SqlShows(
@@ -58,7 +71,10 @@ public final class SqlShows implements ShowService {
     @Override
     public ShowChange plan(ShowPlan plan, Caller.Staff host) {
         var id = new ShowId(ids.next());
-        return transactions.in(tx -> Planning.insert(tx, id, plan, host.id()));
+        return transactions.in(tx -> {
+            tx.afterCommit(recent::invalidateAll);
+            return Planning.insert(tx, id, plan, host.id());
+        });
     }
 
     @Override
@@ -135,12 +151,12 @@ public final class SqlShows implements ShowService {
 
     @Override
     public Optional<Show> find(Slug slug) {
-        return transactions.in(tx -> ShowTable.find(tx, slug));
+        return recent.get(slug, any -> transactions.in(tx -> ShowTable.find(tx, slug)));
     }
 
     @Override
     public Optional<Show> find(ShowId id) {
-        return transactions.in(tx -> ShowTable.find(tx, id));
+        return recent.get(id, any -> transactions.in(tx -> ShowTable.find(tx, id)));
     }
 
     @Override
@@ -173,8 +189,10 @@ public final class SqlShows implements ShowService {
     }
 
     private ShowChange changing(ShowId id, BiFunction<Tx, Show, ShowChange> change) {
-        return transactions.in(
-                tx -> ShowTable.lock(tx, id).map(show -> change.apply(tx, show)).orElseGet(ShowChange.NoSuchShow::new));
+        return transactions.in(tx -> {
+            tx.afterCommit(recent::invalidateAll);
+            return ShowTable.lock(tx, id).map(show -> change.apply(tx, show)).orElseGet(ShowChange.NoSuchShow::new);
+        });
     }
 
     private void tell(Tx tx, ShowId id, Fact fact, Caller.Staff by) {
