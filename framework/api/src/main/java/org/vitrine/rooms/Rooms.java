@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.rooms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.osgi.annotation.versioning.ProviderType;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.showlog.ShowId;
@@ -13,4 +14,13 @@ public interface Rooms {
 
     /** Closes all of a shopper's connections to a room, within a second. */
     void close(ShowId show, ShopperId shopper, String reason);
+
+    /**
+     * Tells everyone in a room something that lies outside the log, as the frame <code>{"name":body}</code>.
+     *
+     * <p>It is not kept: whoever reads too slowly just now, or comes later, is not told.
+     *
+     * @param name the frame's only key; the namespace of whoever tells it, such as {@code reactions}
+     */
+    void tell(ShowId show, String name, JsonNode body);
 }

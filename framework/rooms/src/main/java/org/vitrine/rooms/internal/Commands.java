@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.vitrine.rooms.spi.Answer;
 import org.vitrine.rooms.spi.Inbound;
 
@@ -64,29 +65,32 @@ final class Commands {
         Thread.ofVirtual().start(() -> {
             var frame = answer(command);
             session.run(() -> {
-                session.answer(frame);
+                frame.ifPresent(session::answer);
                 begin();
             });
         });
     }
 
-    private Frame answer(Command command) {
+    private Optional<Frame> answer(Command command) {
         var inbound = new Inbound(session.room().show(), session.caller(), command.body());
         try {
             return desk.ask(command.name(), inbound)
                     .map(answer -> frame(command, answer))
-                    .orElseGet(() -> Frames.error(
-                            command.id(), "unknown-command", "Nobody here knows \"" + command.name() + "\"."));
+                    .orElseGet(() -> Optional.of(Frames.error(
+                            command.id(), "unknown-command", "Nobody here knows \"" + command.name() + "\".")));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The room command " + command.name() + " failed", e);
-            return Frames.error(command.id(), "failed", "That did not work; try again in a moment.");
+            return Optional.of(Frames.error(command.id(), "failed", "That did not work; try again in a moment."));
         }
     }
 
-    private static Frame frame(Command command, Answer answer) {
+    private static Optional<Frame> frame(Command command, Answer answer) {
         return switch (answer) {
-            case Answer.Done done -> Frames.ack(command.id(), done.event().offset());
-            case Answer.Refused refused -> Frames.error(command.id(), refused.code(), refused.sentence());
+            case Answer.Done done ->
+                Optional.of(Frames.ack(command.id(), done.event().offset()));
+            case Answer.Taken taken ->
+                Optional.of(command.id()).filter(id -> !id.isEmpty()).map(Frames::ack);
+            case Answer.Refused refused -> Optional.of(Frames.error(command.id(), refused.code(), refused.sentence()));
         };
     }
 

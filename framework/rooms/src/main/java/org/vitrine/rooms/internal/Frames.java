@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.rooms.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,16 @@ final class Frames {
         return frame("ack", Json.object().put("id", id).put("o", offset));
     }
 
+    /** What was done and has no place in the log. */
+    static Frame ack(String id) {
+        return frame("ack", Json.object().put("id", id));
+    }
+
+    /** What somebody else tells. */
+    static Frame other(String name, JsonNode body) {
+        return frame(name, body);
+    }
+
     static Frame error(String id, String code, String detail) {
         var error = Json.object().put("code", code).put("detail", detail);
         if (!id.isEmpty()) {
@@ -53,7 +64,7 @@ final class Frames {
         return Json.object().put("epoch", position.epoch()).put("offset", position.offset());
     }
 
-    private static Frame frame(String key, ObjectNode body) {
+    private static Frame frame(String key, JsonNode body) {
         var frame = Json.object();
         frame.set(key, body);
         return Frame.of(frame.toString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.rooms.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
@@ -104,6 +105,15 @@ public final class RoomDirectory implements Rooms, LogListener {
         var room = rooms.get(show);
         if (room != null) {
             room.close(shopper, CloseCodes.SENT_AWAY, reason);
+        }
+    }
+
+    @Override
+    public void tell(ShowId show, String name, JsonNode body) {
+        var room = rooms.get(show);
+        if (room != null) {
+            var frame = Frames.other(name, body);
+            room.forEach(session -> session.tell(frame));
         }
     }
 

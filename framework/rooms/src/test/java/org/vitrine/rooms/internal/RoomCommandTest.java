@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.identity.Caller;
+import org.vitrine.json.Json;
 import org.vitrine.rooms.spi.Answer;
 import org.vitrine.rooms.spi.Inbound;
 import org.vitrine.rooms.spi.RoomCommand;
@@ -40,6 +41,20 @@ final class RoomCommandTest {
             assertEquals("a", ack.path("id").asText());
             assertEquals(1, ack.path("o").asLong());
             viewer.awaitEvents(1);
+        }
+    }
+
+    @Test
+    void whatHasNoPlaceInTheLogIsAcknowledgedWithoutOneAndToldToAll() {
+        shop.desk.addCommand(command("wave", frame -> {
+            shop.rooms.tell(frame.show(), "waves", Json.object().put("n", 1));
+            return new Answer.Taken();
+        }));
+        try (var viewer = shop.viewer(Callers.shopper());
+                var other = shop.anonymous()) {
+            viewer.send("{\"wave\":{}}").send("{\"wave\":{\"id\":\"a\"}}");
+            assertEquals("{\"id\":\"a\"}", viewer.await("ack").toString());
+            assertEquals(1, other.await("waves").path("n").asInt());
         }
     }
 

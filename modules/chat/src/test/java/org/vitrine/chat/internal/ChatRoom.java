@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.chat.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,11 @@ final class ChatRoom {
             @Override
             public void close(ShowId room, ShopperId shopper, String reason) {
                 sentAway.add(shopper);
+            }
+
+            @Override
+            public void tell(ShowId room, String name, JsonNode body) {
+                throw new UnsupportedOperationException("The chat tells nothing outside the log");
             }
         });
     }
