@@ -4,7 +4,7 @@ import {LitElement, css, html, nothing, repeat} from 'lit';
 import {after, share, votes} from './poll.js';
 import {blank, draftForm, readForm} from './poll-form.js';
 
-const SHEETS = ['/ui/base.css', '/ui/components.css'];
+const SHEETS = ['/ui/base.css', '/ui/components.css', '/ui/surfaces.css'];
 
 export class PollsDesk extends LitElement {
   static properties = {polls: {state: true}, draft: {state: true}, problem: {state: true}};
@@ -55,6 +55,12 @@ export class PollsDesk extends LitElement {
       flex-wrap: wrap;
       align-items: center;
       gap: var(--vt-2);
+    }
+    .stack {
+      max-width: 46rem;
+    }
+    fieldset .row {
+      align-items: end;
     }
     .row > .vt-field {
       flex: 1;
