@@ -133,6 +133,9 @@ class ShowPage extends LitElement {
         flex: 1;
         min-width: 0;
       }
+      .actions {
+        justify-self: end;
+      }
       .low vt-talk {
         max-height: 26cqh;
       }
@@ -285,6 +288,7 @@ class ShowPage extends LitElement {
     openSlots(this.#guest, {
       look: async (id, buy) => this.#look(await this.#products.get(id), buy),
       say: (text) => this.#room.say(text),
+      react: (kind, n) => this.#room.send('react', {kind, n}),
     });
   }
 
@@ -325,6 +329,7 @@ class ShowPage extends LitElement {
       onViewers: (viewers) => (this.viewers = viewers),
       onReset: () => this.#missed(),
       onUi: heardOfSlots,
+      onFrame: (frame) => this.#held.push({type: `${frame.name}.frame`, mediaTime: frame.body?.mediaTime, data: frame.body, frame}),
     });
   }
 
@@ -344,7 +349,11 @@ class ShowPage extends LitElement {
   }
 
   #happened(event) {
-    const {type, data, actor} = event;
+    const {type, data, actor, frame} = event;
+    if (frame) {
+      page.tell('frame', frame);
+      return;
+    }
     page.tell('room', event);
     switch (type) {
       case 'chat.MessagePosted':
@@ -487,6 +496,7 @@ class ShowPage extends LitElement {
   #low() {
     return html`
       <div class="low">
+        ${this.#slot('overlay.actions', 'actions')}
         ${this.#wide.matches ? nothing : this.#slot('below-video')}
         ${this.pinned
           ? html`<vt-pinned-card .product=${this.pinned} .show=${this.show} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}

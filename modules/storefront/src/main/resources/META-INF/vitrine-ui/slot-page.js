@@ -7,9 +7,9 @@ const SPREAD = 8_000;
 
 /**
  * @param {import('./guest.js').Guest} guest
- * @param {{look: (id: string, buy: boolean) => Promise<void>, say: (text: string) => Promise<unknown>}} player
+ * @param {{look: (id: string, buy: boolean) => Promise<void>, say: (text: string) => Promise<unknown>, react: (kind: string, n: number) => void}} player
  */
-export function openSlots(guest, {look, say}) {
+export function openSlots(guest, {look, say, react}) {
   setPage({
     api: async () => {
       await guest.token();
@@ -19,6 +19,7 @@ export function openSlots(guest, {look, say}) {
       'product.look': ({product}) => look(product, false),
       'product.buy': ({product}) => look(product, true),
       'chat.say': ({text}) => say(text),
+      'reaction.send': ({kind, n}) => react(kind, n),
     },
   });
 }

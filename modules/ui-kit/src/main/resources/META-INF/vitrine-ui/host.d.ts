@@ -87,6 +87,8 @@ export interface Events<Context> {
   on(name: 'context', listener: (context: Readonly<Context>) => void): void;
   on(name: 'theme', listener: () => void): void;
   on(name: 'room', listener: (event: {offset: number; type: string; data: any}) => void): void;
+  /** Somebody tells the room something outside the log, such as {name: "reactions", body: {counts}}; player. */
+  on(name: 'frame', listener: (frame: {name: string; body: any}) => void): void;
   /** What another plug-in tells: "<its name>/<event>". */
   on(name: string, listener: (detail: any) => void): void;
   /** Tells other elements, under the plug-in's own name: they hear it as "<plug-in>/<name>". */
@@ -98,7 +100,7 @@ export interface Commands {
   names(): string[];
   /**
    * Does something that the page can do; rejects where it cannot. Console: "go" {path}. Player: "product.look" {product}, "product.buy"
-   * {product}, "chat.say" {text}. Slot product-sheet.sections: "photo.show" {shown}. Slot ar.viewer: "ar.failed".
+   * {product}, "chat.say" {text}, "reaction.send" {kind, n}. Slot product-sheet.sections: "photo.show" {shown}. Slot ar.viewer: "ar.failed".
    */
   run(name: string, args?: any): Promise<any>;
 }

@@ -10,22 +10,26 @@
  *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
  *     onReset: (what) => …,               // events were missed: read the show anew; history follows as events
  *     onUi: ({digest}) => …,              // plug-ins put something into pages, or took it away
+ *     onFrame: ({name, body}) => …,      // what somebody tells outside the log: {"reactions": {…}}
  *     onProblem: (problem) => …,          // an {error} frame that answers nothing we said
  *   });
  *   const {o} = await room.say('hello');  // the message's offset; rejects with a Problem
+ *   room.send('react', {kind: 'heart'}); // a command that wants no answer; let go of while there is no connection
  *   room.renew();                         // under a new name
  *   room.close();
  *
  * It connects again by itself: at once when the browser is back online, else after 0.5 s, doubled up to 15 s, with jitter, or
  * when the server's close frame says so (reason "retry=<ms>"); it resumes after the last offset seen, so nothing is lost or
  * doubled. What was said but not acknowledged is said again with the same id. The same is told as DOM events (`event`,
- * `viewers`, `state`, `reset`, `ui`, `problem`; what it is about in `detail`). Opens no connection after close().
+ * `viewers`, `state`, `reset`, `ui`, `frame`, `problem`; what it is about in `detail`). Opens no connection after close().
  */
 import {Problem} from './api.js';
 import {Said} from './said.js';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
+/** What the room itself says; all other frames are somebody's own. */
+const OWN = new Set(['hello', 'reset', 'e', 'o', 'events', 'viewers', 'ui', 'ack', 'error']);
 
 /**
  * @typedef {object} RoomOptions
@@ -35,6 +39,7 @@ const LONGEST_PAUSE = 15_000;
  * @property {(state: RoomState) => void} [onState]
  * @property {(what: any) => void} [onReset]
  * @property {(ui: {digest: string}) => void} [onUi]
+ * @property {(frame: {name: string, body: any}) => void} [onFrame]
  * @property {(problem: Problem) => void} [onProblem]
  * @property {string} [base] the server, where it is another origin
  *
@@ -75,6 +80,11 @@ export class Room extends EventTarget {
     const {id, done} = this.#said.add(text);
     this.#send({say: {id, text}});
     return done;
+  }
+
+  /** Sends a command that wants no answer. @param {string} name @param {unknown} body */
+  send(name, body) {
+    this.#send({[name]: body});
   }
 
   /** Comes in again with a fresh ticket, for one who has another name now; nothing is lost or doubled. */
@@ -160,6 +170,9 @@ export class Room extends EventTarget {
     if (frame.error) {
       this.#refused(frame.error);
     }
+    Object.keys(frame)
+      .filter((name) => !OWN.has(name))
+      .forEach((name) => this.#tell('frame', {name, body: frame[name]}, 'onFrame'));
   }
 
   /** Where the log ends is where to go on if nothing happens meanwhile; the history that follows lies before it. */

@@ -45,6 +45,8 @@ public enum Slot {
     OVERLAY_TOP("overlay.top", Face.PLAYER),
     /** In the middle of the picture. Context: {@code {show, state}}. */
     OVERLAY_VIDEO("overlay.video", Face.PLAYER),
+    /** Buttons over the lower part of the picture, at the end of the line. Context: {@code {show, state}}. */
+    OVERLAY_ACTIONS("overlay.actions", Face.PLAYER),
     /** Above the pinned product on a phone, under the picture on a wide page. Context: {@code {show, state}}. */
     BELOW_VIDEO("below-video", Face.PLAYER),
     /** A tab beside chat and products on a wide page, a part of the list of products on a phone; needs a title. Context: {@code {show, state}}. */
