@@ -77,13 +77,14 @@ class Insights extends View {
       <vt-slot class="cards" name="insights.cards" .context=${{slug: this.slug, figures}}></vt-slot>`;
   }
 
-  #sums({peakViewers, orders, pieces, messages, revenue}) {
+  #sums({peakViewers, orders, pieces, messages, reactions, revenue}) {
     const sum = (label, value) => html`<div class="vt-card sum"><dt>${label}</dt><dd class="vt-numbers">${value}</dd></div>`;
     return html`
       <dl class="sums">
         ${revenue && can('insights.revenue') ? sum(t('insights.revenue'), sums(revenue)) : nothing}
         ${sum(t('insights.orders'), number(orders))} ${sum(t('insights.pieces'), number(pieces))}
         ${sum(t('insights.peak'), number(peakViewers))} ${sum(t('insights.messages'), number(messages))}
+        ${sum(t('insights.reactions'), number(reactions))}
       </dl>`;
   }
 }

@@ -7,7 +7,7 @@ import org.vitrine.money.Money;
 
 /** Writes figures as CSV (RFC 4180): one row a minute. */
 final class FigureCsv {
-    private static final String HEAD = "minute,viewers,messages,orders,revenue\r\n";
+    private static final String HEAD = "minute,viewers,messages,orders,revenue,reactions\r\n";
 
     private FigureCsv() {}
 
@@ -17,7 +17,7 @@ final class FigureCsv {
 
     private static String row(ShowFigures.Minute minute) {
         return minute.at() + "," + minute.viewers() + "," + minute.messages() + "," + minute.orders() + ","
-                + minute.revenue().map(FigureCsv::amounts).orElse("") + "\r\n";
+                + minute.revenue().map(FigureCsv::amounts).orElse("") + "," + minute.reactions() + "\r\n";
     }
 
     private static String amounts(List<Money> amounts) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.checkout.OrderPlaced;
 import org.vitrine.money.Money;
+import org.vitrine.reactions.ReactionsCounted;
 import org.vitrine.rooms.ViewersCounted;
 import org.vitrine.showlog.LogCursor;
 import org.vitrine.showlog.LogEvent;
@@ -38,6 +39,7 @@ final class FigureFold {
     private int orders;
     private int pieces;
     private int messages;
+    private long reactions;
 
     FigureFold(ShowLog log, ShowId show) {
         this.show = show;
@@ -54,6 +56,7 @@ final class FigureFold {
                 orders,
                 pieces,
                 messages,
+                reactions,
                 Optional.of(revenue.sums()),
                 minutes.entrySet().stream()
                         .map(entry -> entry.getValue().at(entry.getKey()))
@@ -70,6 +73,7 @@ final class FigureFold {
         event.as(ProductPinned.class)
                 .ifPresent(pinned -> marks.add(new ShowFigures.Mark(event.at(), pinned.product())));
         event.as(MessagePosted.class).ifPresent(posted -> applyMessage(event));
+        event.as(ReactionsCounted.class).ifPresent(counted -> applyReactions(event, counted));
     }
 
     private void applyViewers(LogEvent event, ViewersCounted counted) {
@@ -81,6 +85,12 @@ final class FigureFold {
     private void applyMessage(LogEvent event) {
         messages++;
         minute(event).message();
+    }
+
+    private void applyReactions(LogEvent event, ReactionsCounted counted) {
+        long sum = counted.counts().values().stream().mapToLong(Long::longValue).sum();
+        reactions += sum;
+        minute(event).reactions(sum);
     }
 
     private void applyOrder(LogEvent event, OrderPlaced placed) {
@@ -103,6 +113,7 @@ final class FigureFold {
         private int viewers;
         private int orders;
         private int messages;
+        private long reactions;
 
         MinuteFold(int viewers) {
             this.viewers = viewers;
@@ -121,8 +132,12 @@ final class FigureFold {
             messages++;
         }
 
+        void reactions(long count) {
+            reactions += count;
+        }
+
         ShowFigures.Minute at(Instant start) {
-            return new ShowFigures.Minute(start, viewers, orders, messages, Optional.of(revenue.sums()));
+            return new ShowFigures.Minute(start, viewers, orders, messages, reactions, Optional.of(revenue.sums()));
         }
     }
 

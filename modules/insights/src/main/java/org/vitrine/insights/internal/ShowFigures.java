@@ -12,6 +12,7 @@ import org.vitrine.showlog.ShowId;
  * What a show has brought so far.
  *
  * @param viewers how many watch now, or watched last
+ * @param reactions hearts, applause and the like
  * @param revenue what was paid, one amount a currency; absent for those who may not see money
  * @param series one entry a minute in which something happened, oldest first
  * @param marks when products were pinned, to be drawn on the series
@@ -23,15 +24,16 @@ record ShowFigures(
         int orders,
         int pieces,
         int messages,
+        long reactions,
         Optional<List<Money>> revenue,
         List<Minute> series,
         List<Mark> marks,
         List<ProductFigures> products) {
 
     /** One minute of a show: the most viewers at once, and the orders placed in it. */
-    record Minute(Instant at, int viewers, int orders, int messages, Optional<List<Money>> revenue) {
+    record Minute(Instant at, int viewers, int orders, int messages, long reactions, Optional<List<Money>> revenue) {
         Minute withoutMoney() {
-            return new Minute(at, viewers, orders, messages, Optional.empty());
+            return new Minute(at, viewers, orders, messages, reactions, Optional.empty());
         }
     }
 
@@ -44,6 +46,16 @@ record ShowFigures(
     ShowFigures withoutMoney() {
         var plainSeries = series.stream().map(Minute::withoutMoney).toList();
         return new ShowFigures(
-                show, viewers, peakViewers, orders, pieces, messages, Optional.empty(), plainSeries, marks, products);
+                show,
+                viewers,
+                peakViewers,
+                orders,
+                pieces,
+                messages,
+                reactions,
+                Optional.empty(),
+                plainSeries,
+                marks,
+                products);
     }
 }

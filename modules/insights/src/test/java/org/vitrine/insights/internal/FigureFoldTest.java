@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.vitrine.chat.MessagePosted;
 import org.vitrine.checkout.OrderPlaced;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.money.Money;
+import org.vitrine.reactions.ReactionKind;
+import org.vitrine.reactions.ReactionsCounted;
 import org.vitrine.rooms.ViewersCounted;
 import org.vitrine.showlog.Audience;
 import org.vitrine.showlog.Fact;
@@ -91,8 +94,10 @@ final class FigureFoldTest {
     void a_spreadsheet_has_a_row_a_minute() {
         happen(new ViewersCounted(3));
         happen(order(1, Money.of(4900, "EUR")));
+        happen(new ReactionsCounted(Map.of(ReactionKind.HEART, 3L, ReactionKind.WOW, 4L)));
+        assertEquals(7, fold.figures().reactions());
         assertEquals(
-                "minute,viewers,messages,orders,revenue\r\n2026-01-01T12:00:00Z,3,0,1,49.00 EUR\r\n",
+                "minute,viewers,messages,orders,revenue,reactions\r\n2026-01-01T12:00:00Z,3,0,1,49.00 EUR,7\r\n",
                 FigureCsv.write(fold.figures()));
     }
 
