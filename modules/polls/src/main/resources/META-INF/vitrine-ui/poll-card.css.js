@@ -90,7 +90,7 @@ export const styles = css`
     background: var(--sf-soft, #f0edea);
   }
   .bar {
-    position: relative;
+    --tint: color-mix(in srgb, var(--sf-accent, #7a2e52) 24%, var(--sf-soft, #f0edea));
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -98,8 +98,8 @@ export const styles = css`
     min-height: 44px;
     padding: 8px 14px;
     border-radius: 14px;
-    overflow: hidden;
-    isolation: isolate;
+    background: linear-gradient(var(--tint), var(--tint)) 0 0 / var(--share, 0%) 100% no-repeat var(--sf-soft, #f0edea);
+    transition: background-size 400ms ease;
   }
   .bar.mine,
   .bar.right {
@@ -108,26 +108,6 @@ export const styles = css`
   }
   .bar.right {
     outline-color: var(--sf-good, #1f7a4d);
-  }
-  progress {
-    position: absolute;
-    inset: 0;
-    z-index: -1;
-    width: 100%;
-    height: 100%;
-    border: 0;
-    appearance: none;
-    background: var(--sf-soft, #f0edea);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--sf-soft, #f0edea);
-  }
-  progress::-webkit-progress-value {
-    background: color-mix(in srgb, var(--sf-accent, #7a2e52) 24%, var(--sf-soft, #f0edea));
-    transition: inline-size 400ms ease;
-  }
-  progress::-moz-progress-bar {
-    background: color-mix(in srgb, var(--sf-accent, #7a2e52) 24%, var(--sf-soft, #f0edea));
   }
   .name {
     min-width: 0;
@@ -160,7 +140,7 @@ export const styles = css`
     section {
       animation: none;
     }
-    progress::-webkit-progress-value {
+    .bar {
       transition: none;
     }
   }

@@ -8,6 +8,7 @@ import {after, leaders, share, votes} from './poll.js';
 import {styles} from './poll-card.css.js';
 
 const RESULT_STANDS = 20_000;
+const SETTLED_AFTER = 300;
 
 export class PollCard extends LitElement {
   static properties = {poll: {state: true}, problem: {state: true}, sending: {state: true}, said: {state: true}};
@@ -15,20 +16,24 @@ export class PollCard extends LitElement {
   static styles = styles;
 
   #gone;
+  #soon;
 
   connectedCallback() {
     super.connectedCallback();
     this.host.events.on('room', (event) => event.type.startsWith('polls.') && this.#happened(event));
-    this.host.signal.addEventListener('abort', () => clearTimeout(this.#gone));
+    this.host.signal.addEventListener('abort', () => [this.#gone, this.#soon].forEach(clearTimeout));
+    this.host.events.on('reset', () => this.#read());
     this.#read();
   }
 
   /** What is open already; where that cannot be read the room tells what comes. */
   async #read() {
-    const items = await this.#polls().catch(() => []);
-    const open = items.find(({state}) => state === 'OPEN');
-    if (open && !this.poll) {
+    const items = await this.#polls().catch(() => undefined);
+    const open = items?.find(({state}) => state === 'OPEN');
+    if (open) {
       this.#show(open);
+    } else if (items && this.poll?.state === 'OPEN') {
+      this.#close();
     }
   }
 
@@ -36,7 +41,15 @@ export class PollCard extends LitElement {
     return (await this.host.fetch('polls', {query: {show: this.host.context.show.slug}})).items;
   }
 
+  /** What was opened before one came in may be over by now: that is read, not shown. */
   #happened(event) {
+    if (event.past && event.type === 'polls.PollOpened') {
+      this.#soon ??= setTimeout(() => {
+        this.#soon = undefined;
+        this.#read();
+      }, SETTLED_AFTER);
+      return;
+    }
     const before = this.poll;
     const now = after(before, event);
     if (now !== before) {
@@ -99,6 +112,10 @@ export class PollCard extends LitElement {
     }
   }
 
+  updated() {
+    this.renderRoot.querySelectorAll('.bar').forEach((bar, place) => bar.style.setProperty('--share', `${share(this.poll, place) * 100}%`));
+  }
+
   render() {
     return html`
       <p class="said" role="status">${this.said ?? ''}</p>
@@ -135,7 +152,6 @@ export class PollCard extends LitElement {
       <ul>
         ${poll.options.map((option, place) => html`
           <li class="bar ${place === poll.mine ? 'mine' : ''} ${place === poll.right ? 'right' : ''}">
-            <progress max="1" .value=${share(poll, place)} aria-hidden="true"></progress>
             <span class="name">${option}${this.#marks(poll, place)}</span>
             <span class="share">${host.format.percent(share(poll, place))}</span>
           </li>`)}

@@ -29,8 +29,8 @@ export function draftForm(host, draft, {change, cancel, save}) {
   return html`
     <form @submit=${submit} aria-label=${host.t(draft.id ? 'form.change' : 'form.new')}>
       <div class="vt-field">
-        <label for="question">${host.t('form.question')}</label>
-        <input id="question" required maxlength="200" .value=${draft.question}
+        <label for="poll-question">${host.t('form.question')}</label>
+        <input id="poll-question" required maxlength="200" .value=${draft.question}
           @input=${({target}) => change({...draft, question: target.value})}>
       </div>
       <fieldset>
@@ -55,11 +55,11 @@ function field(host, draft, place, change) {
   return html`
     <div class="row">
       <div class="vt-field">
-        <label for="option-${place}">${name}</label>
-        <input id="option-${place}" required maxlength="80" .value=${options[place]} @input=${edit}>
+        <label for="poll-option-${place}">${name}</label>
+        <input id="poll-option-${place}" required maxlength="80" .value=${options[place]} @input=${edit}>
       </div>
       ${right === undefined ? nothing : html`
-        <label class="vt-check"><input type="radio" name="right" .checked=${right === place}
+        <label class="vt-check"><input type="radio" name="poll-right" .checked=${right === place}
           @change=${() => change({...draft, right: place})}><span>${host.t('form.right')}</span></label>`}
       ${options.length > FEWEST ? html`
         <button type="button" class="vt-button icon quiet" aria-label=${host.t('form.drop', {n: place + 1})}

@@ -1,92 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A show's polls for staff: prepare them before the show or in it, ask, watch how the vote stands, end it. */
-import {LitElement, css, html, nothing, repeat} from 'lit';
+import {LitElement, html, nothing, repeat} from 'lit';
 import {after, share, votes} from './poll.js';
 import {blank, draftForm, readForm} from './poll-form.js';
-
-const SHEETS = ['/ui/base.css', '/ui/components.css', '/ui/surfaces.css'];
 
 export class PollsDesk extends LitElement {
   static properties = {polls: {state: true}, draft: {state: true}, problem: {state: true}};
 
-  static styles = css`
-    :host {
-      display: block;
-      padding: var(--vt-3);
-      overflow-y: auto;
-    }
-    .stack,
-    ul,
-    form {
-      display: grid;
-      gap: var(--vt-3);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      min-width: 0;
-    }
-    article {
-      display: grid;
-      gap: var(--vt-2);
-      padding: var(--vt-3);
-      border-radius: var(--vt-radius);
-      background: var(--vt-sunken);
-      overflow-wrap: anywhere;
-    }
-    article ul,
-    fieldset {
-      gap: var(--vt-2);
-    }
-    fieldset {
-      display: grid;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    h3 {
-      margin: 0;
-      font-size: var(--vt-size);
-    }
-    p {
-      margin: 0;
-    }
-    .row {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--vt-2);
-    }
-    .stack {
-      max-width: 46rem;
-    }
-    fieldset .row {
-      align-items: end;
-    }
-    .row > .vt-field {
-      flex: 1;
-      min-width: 8rem;
-    }
-    .result {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0 var(--vt-3);
-      font-size: var(--vt-size-s);
-    }
-    progress {
-      grid-column: 1 / -1;
-      width: 100%;
-      height: 8px;
-      accent-color: var(--vt-accent);
-    }
-    .error {
-      color: var(--vt-bad);
-      font-size: var(--vt-size-s);
-    }
-  `;
+  /** Into the page itself, whose styles hold for it. */
+  createRenderRoot() {
+    return this;
+  }
 
   connectedCallback() {
     super.connectedCallback();
     this.host.events.on('room', (event) => event.type.startsWith('polls.') && this.#happened(event));
+    this.host.events.on('reset', () => this.#later());
+    this.host.signal.addEventListener('abort', () => clearTimeout(this.#reading));
     this.#read();
   }
 
@@ -99,15 +29,29 @@ export class PollsDesk extends LitElement {
   }
 
   async #read() {
-    this.polls = (await this.host.fetch('polls', {query: {show: this.#slug}})).items;
+    try {
+      this.polls = (await this.host.fetch('polls', {query: {show: this.#slug}})).items;
+    } catch {
+      this.problem = this.host.t('desk.failed');
+    }
   }
 
   #happened(event) {
     if (event.type === 'polls.PollCounted') {
       this.polls = this.polls?.map((poll) => (poll.id === event.data.poll ? after(poll, event) : poll));
     } else {
-      this.#read();
+      this.#later();
     }
+  }
+
+  #reading;
+
+  /** Much may happen at once, as when one comes in: read anew a moment later, for all of it. */
+  #later() {
+    this.#reading ??= setTimeout(() => {
+      this.#reading = undefined;
+      this.#read();
+    }, 200);
   }
 
   /** Does something, and says why where it cannot be done. */
@@ -135,8 +79,8 @@ export class PollsDesk extends LitElement {
   render() {
     const {host} = this;
     return html`
-      ${SHEETS.map((sheet) => html`<link rel="stylesheet" href=${sheet}>`)}
-      <div class="stack">
+      <link rel="stylesheet" href=${host.url('polls-desk.css')}>
+      <div class="polls-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         ${this.#ended ? nothing : this.#form()}
         ${this.polls?.length === 0 && !this.draft ? html`<p class="vt-muted">${host.t('desk.none')}</p>` : nothing}

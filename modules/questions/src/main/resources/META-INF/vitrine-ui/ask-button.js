@@ -53,8 +53,8 @@ export class AskButton extends LitElement {
   }
 
   /** The room tells of one's own questions alone, but for the one on the screen. */
-  #happened({type, data}) {
-    if (type === 'questions.QuestionAnswered') {
+  #happened({type, data, past}) {
+    if (type === 'questions.QuestionAnswered' && !past) {
       this.fresh = !this.#drawer?.body.isConnected;
       this.host.toast(data.text ? this.host.t('ask.answer-is', {answer: data.text}) : this.host.t('ask.was-answered'));
     }

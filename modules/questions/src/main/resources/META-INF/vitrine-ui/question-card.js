@@ -78,17 +78,31 @@ export class QuestionCard extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.host.events.on('room', (event) => this.#happened(event));
+    this.host.events.on('reset', () => this.#later());
+    this.host.signal.addEventListener('abort', () => clearTimeout(this.#reading));
     this.#read();
   }
 
   /** What is on the screen already; where that cannot be read the room tells what comes. */
   async #read() {
-    const {shown} = await this.host.fetch('questions', {query: {show: this.host.context.show.slug}}).catch(() => ({}));
-    this.question ??= shown ?? undefined;
+    const {shown} = await this.host.fetch('questions', {query: {show: this.host.context.show.slug}}).catch(() => ({shown: this.question}));
+    this.question = shown ?? undefined;
   }
 
-  #happened({type, data}) {
-    if (type === 'questions.QuestionShown' && data.text) {
+  #reading;
+
+  #later() {
+    this.#reading ??= setTimeout(() => {
+      this.#reading = undefined;
+      this.#read();
+    }, 300);
+  }
+
+  /** What was shown before one came in may be over by now: it has been read. */
+  #happened({type, data, past}) {
+    if (type === 'questions.QuestionShown' && past) {
+      this.#later();
+    } else if (type === 'questions.QuestionShown' && data.text) {
       this.question = {id: data.question, name: data.name, text: data.text};
     } else if (type === 'questions.QuestionHidden' && this.question?.id === data.question) {
       this.question = undefined;

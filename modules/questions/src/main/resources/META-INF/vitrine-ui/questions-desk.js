@@ -1,58 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What viewers of a show ask, for staff: put a question on everyone's screen, answer it, put it aside. */
-import {LitElement, css, html, nothing, repeat} from 'lit';
+import {LitElement, html, nothing, repeat} from 'lit';
 
-const SHEETS = ['/ui/base.css', '/ui/components.css', '/ui/surfaces.css'];
 const STATES = {OPEN: 'desk.open', SHOWN: 'desk.shown', ANSWERED: 'desk.answered', DISMISSED: 'desk.dismissed'};
 const BADGES = {OPEN: 'info', SHOWN: 'live', ANSWERED: 'ok', DISMISSED: ''};
 
 export class QuestionsDesk extends LitElement {
   static properties = {questions: {state: true}, writing: {state: true}, done: {state: true}, problem: {state: true}};
 
-  static styles = css`
-    :host {
-      display: block;
-      padding: var(--vt-3);
-      overflow-y: auto;
-    }
-    .stack,
-    ul,
-    form {
-      display: grid;
-      gap: var(--vt-3);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      min-width: 0;
-    }
-    article {
-      display: grid;
-      gap: var(--vt-2);
-      padding: var(--vt-3);
-      border-radius: var(--vt-radius);
-      background: var(--vt-sunken);
-      overflow-wrap: anywhere;
-    }
-    p {
-      margin: 0;
-    }
-    .row {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--vt-2);
-    }
-    .text {
-      font-weight: 600;
-    }
-    .error {
-      color: var(--vt-bad);
-    }
-  `;
+  /** Into the page itself, whose styles hold for it. */
+  createRenderRoot() {
+    return this;
+  }
 
   connectedCallback() {
     super.connectedCallback();
     this.host.events.on('room', ({type}) => (type.startsWith('questions.') || type === 'chat.MessageDeleted') && this.#later());
+    this.host.events.on('reset', () => this.#later());
+    this.host.signal.addEventListener('abort', () => clearTimeout(this.#reading));
     this.#read();
   }
 
@@ -67,8 +32,11 @@ export class QuestionsDesk extends LitElement {
   }
 
   async #read() {
-    const {items} = await this.host.fetch('questions', {query: {show: this.host.context.show.slug}});
-    this.questions = items;
+    try {
+      this.questions = (await this.host.fetch('questions', {query: {show: this.host.context.show.slug}})).items;
+    } catch {
+      this.problem = this.host.t('desk.failed');
+    }
   }
 
   async #act(id, name, text) {
@@ -87,8 +55,8 @@ export class QuestionsDesk extends LitElement {
     const waiting = questions.filter(({state}) => state === 'OPEN' || state === 'SHOWN');
     const listed = this.done ? questions.toReversed() : waiting;
     return html`
-      ${SHEETS.map((sheet) => html`<link rel="stylesheet" href=${sheet}>`)}
-      <div class="stack">
+      <link rel="stylesheet" href=${host.url('questions-desk.css')}>
+      <div class="questions-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         <div class="row">
           <span role="status">${host.t('desk.waiting', {n: waiting.length})}</span>
@@ -142,8 +110,8 @@ export class QuestionsDesk extends LitElement {
     return html`
       <form @submit=${send}>
         <div class="vt-field">
-          <label for="answer">${host.t('desk.answer-label')}</label>
-          <textarea id="answer" name="answer" required maxlength="500"></textarea>
+          <label for="question-answer">${host.t('desk.answer-label')}</label>
+          <textarea id="question-answer" name="answer" required maxlength="500"></textarea>
         </div>
         <div class="row">
           <button class="vt-button primary small">${host.t('desk.send')}</button>

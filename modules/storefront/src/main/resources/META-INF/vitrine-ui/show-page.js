@@ -344,6 +344,7 @@ class ShowPage extends LitElement {
 
   async #missed() {
     this.#talks.forEach((talk) => talk.clear());
+    page.tell('reset');
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
     this.#pin(productOf(this.show.pinned));
   }

@@ -83,10 +83,12 @@ export interface FetchOptions {
 }
 
 export interface Events<Context> {
-  /** Until the element goes. "context": it is another now. "theme": light or dark. "room": something happened in the show that is open. */
+  /** Until the element goes. "context": it is another now. "theme": light or dark. "room": something happened in the show that is open; `past` if that was before
+   * the page came in, or came back: such are to be known, not announced. "reset": much was missed, read the show anew. */
   on(name: 'context', listener: (context: Readonly<Context>) => void): void;
   on(name: 'theme', listener: () => void): void;
-  on(name: 'room', listener: (event: {offset: number; type: string; data: any}) => void): void;
+  on(name: 'room', listener: (event: {offset: number; type: string; data: any; past?: boolean}) => void): void;
+  on(name: 'reset', listener: () => void): void;
   /** Somebody tells the room something outside the log, such as {name: "reactions", body: {counts}}; player. */
   on(name: 'frame', listener: (frame: {name: string; body: any}) => void): void;
   /** What another plug-in tells: "<its name>/<event>". */

@@ -5,7 +5,8 @@
  *   import {openRoom} from 'vitrine/room';
  *   const room = openRoom('tea-time', {
  *     ticket: () => freshTicket(),        // or a token; left out for one who only watches. Asked for before each connect
- *     onEvent: (event) => …,              // a log event {offset, at, mediaTime?, type, actor?, audience, data}; each once, in order
+ *     onEvent: (event) => …,              // a log event {offset, at, mediaTime?, type, actor?, audience, data}; each once, in order;
+ *                                         // with past: true if it happened before we came in, or came back
  *     onViewers: (n) => …,
  *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
  *     onReset: (what) => …,               // events were missed: read the show anew; history follows as events
@@ -192,7 +193,7 @@ export class Room extends EventTarget {
       const offset = event.offset ?? o;
       if (!this.#seen || offset > this.#seen.o) {
         this.#seen = {e, o: offset};
-        this.#tell('event', event, 'onEvent');
+        this.#tell('event', offset > this.#end.o ? event : {...event, past: true}, 'onEvent');
       }
     }
     this.#seen = {e, o: Math.max(o ?? 0, this.#seen?.o ?? 0)};

@@ -165,6 +165,7 @@ export class LiveState extends EventTarget {
 
   #reset() {
     this.talk.clear();
+    page.tell('reset');
     this.#refresh().catch(() => {});
   }
 
