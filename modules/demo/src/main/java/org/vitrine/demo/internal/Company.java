@@ -56,6 +56,7 @@ final class Company implements AutoCloseable {
             comeOrStay(name);
         }
         speak(script.line(number));
+        guest(names.get(dice.nextInt(names.size()))).react(dice);
         if (number % LINES_FOR_A_SALE == LINES_FOR_A_SALE - 1) {
             guest(names.get(dice.nextInt(names.size()))).buy(dice);
         }

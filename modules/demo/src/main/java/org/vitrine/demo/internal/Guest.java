@@ -15,6 +15,11 @@ final class Guest implements AutoCloseable {
     /** So many pieces are left for those who try the demo. */
     private static final int LEFT_FOR_OTHERS = 4;
 
+    /** Hearts come most easily. */
+    private static final List<String> FEELINGS = List.of("heart", "heart", "heart", "fire", "clap", "laugh", "wow");
+
+    private static final int MOST_TAPS = 6;
+
     private static final String EMAIL = "guest@veldorn.example";
 
     private final ShopRequest shop;
@@ -36,6 +41,13 @@ final class Guest implements AutoCloseable {
     void watch() throws IOException, InterruptedException {
         if (seat == null || !seat.isTaken()) {
             seat = Seat.take(shop, show);
+        }
+    }
+
+    /** Shows what it feels, if it has a place. */
+    void react(RandomGenerator dice) {
+        if (seat != null) {
+            seat.react(any(FEELINGS, dice), dice.nextInt(1, MOST_TAPS));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.json.Json;
 
-/** A guest's place in a show's room: a WebSocket that listens and says nothing. */
+/** A guest's place in a show's room: a WebSocket that listens, and now and then reacts. */
 final class Seat implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -45,6 +45,12 @@ final class Seat implements AutoCloseable {
     /** Whether the shop has not shown the guest out. */
     boolean isTaken() {
         return !socket.isInputClosed() && !socket.isOutputClosed();
+    }
+
+    /** Reacts to what is shown; nothing comes of it where the shop knows no such reaction. */
+    void react(String kind, int times) {
+        var sent = socket.sendText(Json.write(Map.of("react", Map.of("kind", kind, "n", times))), true);
+        sent.exceptionally(gone -> socket);
     }
 
     @Override
