@@ -8,34 +8,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.showlog.Audience;
 import org.vitrine.showlog.ShowLog.Position;
 
 /**
- * The frames of one turn: what all shoppers may see is put together once, what staff may see once, and only those whom an event is for by
- * name get a frame of their own. For one event loop.
+ * The frames of one turn: what all shoppers may see is put together once, what staff may see once, and only those who see
+ * something that others do not get a frame of their own. For one event loop.
  */
 final class FrameCache {
-    private final List<Line> heard;
+    private final List<Line> lines;
     private final long begin;
     private final Position end;
-    /** Whom events are for by name. */
+    /** Who sees what others do not. */
     private final Set<ShopperId> addressed;
 
     private final Map<Object, Optional<Frame>> made = new HashMap<>();
 
     /** The frames for these events, oldest first; at least one. */
     FrameCache(List<Line> heard) {
-        this.heard = heard;
+        this.lines = Thinning.newest(heard);
         this.begin = heard.getFirst().offset();
         this.end = heard.getLast().position();
-        this.addressed = heard.stream()
-                .map(line -> line.event().audience())
-                .flatMap(audience -> audience instanceof Audience.One one ? Stream.of(one.shopper()) : Stream.empty())
-                .collect(Collectors.toUnmodifiableSet());
+        this.addressed = lines.stream().flatMap(Line::few).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A frame of those of these events that the caller may see; empty if there is none. */
@@ -57,15 +53,15 @@ final class FrameCache {
     }
 
     int size() {
-        return heard.size();
+        return lines.size();
     }
 
     /** What this caller may see of them beyond an offset. */
     Optional<Frame> visible(Caller caller, long beyond) {
         if (begin <= beyond) {
-            return of(heard, line -> line.offset() > beyond && line.isFor(caller));
+            return of(lines, line -> line.offset() > beyond && line.isFor(caller));
         }
-        return made.computeIfAbsent(kind(caller), kind -> of(heard, line -> line.isFor(caller)));
+        return made.computeIfAbsent(kind(caller), kind -> of(lines, line -> line.isFor(caller)));
     }
 
     /** What those have in common who see the same. */

@@ -34,6 +34,11 @@ final class Gcra {
         return true;
     }
 
+    /** Whether half of what may come at once has come. */
+    boolean isHalfUsed(long nowMillis) {
+        return dueMicros - nowMillis * 1000 > burstMicros / 2;
+    }
+
     /** Whether it is as good as new. */
     boolean isIdle(long nowMillis) {
         return dueMicros <= nowMillis * 1000;

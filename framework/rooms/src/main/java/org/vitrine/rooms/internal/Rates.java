@@ -22,10 +22,11 @@ final class Rates {
      * @param viewerFrames from one viewer, on average
      * @param viewerBurst from one viewer at once, after a pause
      * @param roomFrames from all viewers of a room together
+     * @param shownMessages of shoppers, that everyone in a room is shown
      */
-    record Limits(int viewerFrames, int viewerBurst, int roomFrames) {
+    record Limits(int viewerFrames, int viewerBurst, int roomFrames, int shownMessages) {
         Limits {
-            if (viewerFrames < 1 || viewerBurst < 1 || roomFrames < 1) {
+            if (viewerFrames < 1 || viewerBurst < 1 || roomFrames < 1 || shownMessages < 1) {
                 throw new IllegalArgumentException("A room's limits are at least 1 frame a second");
             }
         }

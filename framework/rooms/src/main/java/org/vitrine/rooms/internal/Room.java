@@ -2,6 +2,7 @@
 package org.vitrine.rooms.internal;
 
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,20 @@ final class Room {
     private final Recent recent = new Recent();
     private final Viewers viewers = new Viewers();
     private final Supplier<String> ui;
+    private final Clock clock;
+    private volatile Airtime airtime;
     private volatile Rates rates;
     private volatile int told = -1;
     private volatile int recorded;
     /** Guarded by {@code this}, so that nobody enters while what is remembered is let go. */
     private int sessions;
 
-    Room(ShowId show, ShowLog log, Rates.Limits limits, Supplier<String> ui) {
+    Room(ShowId show, ShowLog log, Clock clock, Rates.Limits limits, Supplier<String> ui) {
         this.show = show;
         this.log = log;
+        this.clock = clock;
         this.ui = ui;
+        this.airtime = new Airtime(limits.shownMessages());
         this.rates = new Rates(limits);
     }
 
@@ -65,10 +70,13 @@ final class Room {
 
     void limit(Rates.Limits limits) {
         rates = new Rates(limits);
+        airtime = new Airtime(limits.shownMessages());
     }
 
     void hear(List<LogEvent> events) {
-        var lines = Line.of(events);
+        var lines = events.stream()
+                .map(event -> airtime.give(event, clock.millis()))
+                .toList();
         recent.hear(lines);
         shards.values().forEach(shard -> shard.hear(lines));
     }

@@ -72,7 +72,7 @@ public final class RoomDirectory implements Rooms, LogListener {
 
     /** The room of a show, opened if need be. */
     Room of(ShowId show) {
-        return rooms.computeIfAbsent(show, id -> new Room(id, log, limits, this::ui));
+        return rooms.computeIfAbsent(show, id -> new Room(id, log, clock, limits, this::ui));
     }
 
     /** Tells everyone what plug-ins put into pages now, by its digest; who comes later is told when greeted. */
@@ -131,6 +131,10 @@ public final class RoomDirectory implements Rooms, LogListener {
     }
 
     private static Rates.Limits limits(RoomsConfig config) {
-        return new Rates.Limits(config.viewerFramesPerSecond(), config.viewerBurst(), config.roomFramesPerSecond());
+        return new Rates.Limits(
+                config.viewerFramesPerSecond(),
+                config.viewerBurst(),
+                config.roomFramesPerSecond(),
+                config.messagesShownPerSecond());
     }
 }

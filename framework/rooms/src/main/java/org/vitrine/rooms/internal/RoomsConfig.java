@@ -17,4 +17,9 @@ public @interface RoomsConfig {
 
     @AttributeDefinition(description = "Frames a second that all viewers of a room may send together.")
     int roomFramesPerSecond() default 1_000;
+
+    @AttributeDefinition(
+            description =
+                    "Messages of shoppers a second that everyone in a room is shown; the rest only author, mentioned and staff.")
+    int messagesShownPerSecond() default 15;
 }

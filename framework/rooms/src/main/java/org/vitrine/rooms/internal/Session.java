@@ -186,7 +186,7 @@ final class Session {
         var end = room.recent().end();
         var missed = room.recent().after(position.offset());
         if (missed.isPresent()) {
-            send(missed.get());
+            send(state == State.BLOCKED ? Thinning.forLaggard(missed.get()) : missed.get());
             state = State.LIVE;
             return;
         }

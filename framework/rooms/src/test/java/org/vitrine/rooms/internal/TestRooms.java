@@ -27,7 +27,7 @@ import org.vitrine.testkit.MemoryShowLog;
 
 /** Rooms behind a port that is really open, with two event loops; one show, {@code tea}, is live. */
 final class TestRooms {
-    private static final Rates.Limits LIMITS = new Rates.Limits(4, 20, 1_000);
+    private static final Rates.Limits LIMITS = new Rates.Limits(4, 20, 1_000, 15);
 
     final ManualClock clock = new ManualClock();
     final FakeShows shows = new FakeShows();
