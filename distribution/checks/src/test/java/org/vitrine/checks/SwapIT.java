@@ -28,8 +28,8 @@ import org.vitrine.ui.Slot;
 final class SwapIT {
     private static final int SWAPS = Integer.getInteger("vitrine.swaps", 2);
     private static final int VIEWERS = 200;
-    private static final List<String> SWAPPED =
-            List.of("catalog", "chat", "payments-sandbox", "recommendations", "console");
+    private static final List<String> SWAPPED = List.of(
+            "catalog", "chat", "payments-sandbox", "recommendations", "console", "polls", "questions", "reactions");
     private static final String PANEL = "org.example.panel";
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final int PLENTY = 1_000_000;
@@ -82,6 +82,7 @@ final class SwapIT {
             System.out.println(SWAPS + " swaps of each of " + SWAPPED + " under " + load.counts());
             assertEquals(List.of(), load.failures());
             assertOrdersAreWhole(retailer, lamp, load.counts().getOrDefault("purchase", 0));
+            assertVotesAreWhole(retailer, slug, load.counts().getOrDefault("vote", 0));
             assertAllHear(retailer, room, slug);
         } finally {
             room.forEach(RoomClient::close);
@@ -111,9 +112,30 @@ final class SwapIT {
                 () -> retailer.client()
                         .post("api/v1/shows/" + slug + "/messages", Map.of("text", "Hello " + UUID.randomUUID()))
                         .expect(201));
+        var poll = ask(retailer, slug);
+        load.keep("vote", PAUSE, () -> vote(retailer.guest(), poll));
         for (int i = 0; i < 3; i++) {
             load.keep("purchase", PAUSE, () -> buy(retailer.guest(), lamp, slug));
         }
+    }
+
+    /** Opens a poll; its id. */
+    private static String ask(Retailer retailer, String slug) {
+        var plan = Map.of("show", slug, "question", "On or off?", "options", List.of("On", "Off"));
+        var poll = retailer.client().post("api/v1/polls", plan).expect(201).field("id");
+        retailer.client().post("api/v1/polls/" + poll + "/open", "{}").expect(200);
+        return poll;
+    }
+
+    private static void vote(ShopClient guest, String poll) {
+        guest.post("api/v1/polls/" + poll + "/votes", Map.of("option", 1)).expect(200);
+    }
+
+    /** Whoever was told that their vote counts is counted. */
+    private static void assertVotesAreWhole(Retailer retailer, String slug, int votes) {
+        var polls =
+                retailer.client().get("api/v1/polls?show=" + slug).expect(200).json();
+        assertEquals(votes, polls.path("items").path(0).path("counts").path(1).asInt());
     }
 
     private static void buy(ShopClient guest, Retailer.Article article, String slug) {
