@@ -8,7 +8,9 @@ import {after, leaders, share, votes} from './poll.js';
 import {styles} from './poll-card.css.js';
 
 const RESULT_STANDS = 20_000;
-const SETTLED_AFTER = 300;
+/** The server tells how it was a second ago; thousands who come back together ask at different times. */
+const SETTLED_AFTER = 1_200;
+const SPREAD = 2_000;
 
 export class PollCard extends LitElement {
   static properties = {poll: {state: true}, problem: {state: true}, sending: {state: true}, said: {state: true}};
@@ -22,7 +24,7 @@ export class PollCard extends LitElement {
     super.connectedCallback();
     this.host.events.on('room', (event) => event.type.startsWith('polls.') && this.#happened(event));
     this.host.signal.addEventListener('abort', () => [this.#gone, this.#soon].forEach(clearTimeout));
-    this.host.events.on('reset', () => this.#read());
+    this.host.events.on('reset', () => this.#later());
     this.#read();
   }
 
@@ -41,13 +43,17 @@ export class PollCard extends LitElement {
     return (await this.host.fetch('polls', {query: {show: this.host.context.show.slug}})).items;
   }
 
+  #later() {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.#read();
+    }, SETTLED_AFTER + Math.random() * SPREAD);
+  }
+
   /** What was opened before one came in may be over by now: that is read, not shown. */
   #happened(event) {
     if (event.past && event.type === 'polls.PollOpened') {
-      this.#soon ??= setTimeout(() => {
-        this.#soon = undefined;
-        this.#read();
-      }, SETTLED_AFTER);
+      this.#later();
       return;
     }
     const before = this.poll;

@@ -2,6 +2,9 @@
 /** The question that is being answered, over the picture; it comes and goes with it. What the chat takes away goes at once. */
 import {LitElement, css, html, nothing} from 'lit';
 
+/** Thousands who come back together ask at different times. */
+const SPREAD = 2_000;
+
 export class QuestionCard extends LitElement {
   static properties = {question: {state: true}};
 
@@ -95,7 +98,7 @@ export class QuestionCard extends LitElement {
     this.#reading ??= setTimeout(() => {
       this.#reading = undefined;
       this.#read();
-    }, 300);
+    }, Math.random() * SPREAD);
   }
 
   /** What was shown before one came in may be over by now: it has been read. */

@@ -95,14 +95,14 @@ export class ReactionBar extends LitElement {
     this.#sending ??= setTimeout(() => this.#send(), SENT_EVERY);
   }
 
+  /** One kind at a time: a room lets each viewer send a few frames a second. */
   #send() {
-    this.#sending = undefined;
-    for (const [kind, taps] of this.#unsent) {
-      const n = Math.min(taps, MOST_IN_A_FRAME);
-      this.#awaited.set(kind, Math.min(n + (this.#awaited.get(kind) ?? 0), MOST_IN_A_FRAME));
-      this.host.commands.run('reaction.send', {kind, n});
-    }
-    this.#unsent.clear();
+    const [kind, taps] = this.#unsent.entries().next().value;
+    const n = Math.min(taps, MOST_IN_A_FRAME);
+    this.#unsent.delete(kind);
+    this.#awaited.set(kind, Math.min(n + (this.#awaited.get(kind) ?? 0), MOST_IN_A_FRAME));
+    this.host.commands.run('reaction.send', {kind, n});
+    this.#sending = this.#unsent.size ? setTimeout(() => this.#send(), SENT_EVERY) : undefined;
   }
 
   render() {

@@ -89,7 +89,7 @@ export interface Events<Context> {
   on(name: 'theme', listener: () => void): void;
   on(name: 'room', listener: (event: {offset: number; type: string; data: any; past?: boolean}) => void): void;
   on(name: 'reset', listener: () => void): void;
-  /** Somebody tells the room something outside the log, such as {name: "reactions", body: {counts}}; player. */
+  /** Somebody tells the room something outside the log, such as {name: "reactions", body: {counts}}; in the player when the picture is there. */
   on(name: 'frame', listener: (frame: {name: string; body: any}) => void): void;
   /** What another plug-in tells: "<its name>/<event>". */
   on(name: string, listener: (detail: any) => void): void;

@@ -46,6 +46,7 @@ export class LiveState extends EventTarget {
       onViewers: (viewers) => this.#set({viewers}),
       onState: (connection) => this.#set({connection}),
       onReset: () => this.#reset(),
+      onFrame: (frame) => page.tell('frame', frame),
     });
     this.#every(STREAM_EVERY, () => (can('shows.run') || can('shows.plan')) && this.#ask('stream'));
     this.#every(FIGURES_EVERY, () => can('insights.read') && this.#ask('insights', 'figures'));
