@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.polls.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,11 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +34,7 @@ import org.vitrine.http.Problem;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
 import org.vitrine.identity.Permit;
+import org.vitrine.polls.Poll;
 import org.vitrine.polls.PollChange;
 import org.vitrine.polls.PollId;
 import org.vitrine.polls.PollService;
@@ -46,16 +52,24 @@ import org.vitrine.shows.Slug;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PollsResource {
+    private static final Duration AS_OF = Duration.ofSeconds(1);
+
     private final PollService polls;
     private final ShowService shows;
+    /** What thousands ask for when they come in together. */
+    private final Cache<ShowId, List<Poll>> asked;
 
     @Activate
-    public PollsResource(@Reference PollService polls, @Reference ShowService shows) {
+    public PollsResource(@Reference PollService polls, @Reference ShowService shows, @Reference Clock clock) {
         this.polls = polls;
         this.shows = shows;
+        this.asked = Caffeine.newBuilder()
+                .expireAfterWrite(AS_OF)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
-    /** A show's polls, the oldest first; drafts are told to staff alone. */
+    /** A show's polls, the oldest first; drafts are told to staff alone, and others may hear how it was a second ago. */
     @GET
     @Permit(Permit.ANYONE)
     public Polls list(@QueryParam("show") @Nullable String slug, @Context SecurityContext security) {
@@ -64,11 +78,19 @@ public final class PollsResource {
         if (caller instanceof Caller.Staff) {
             return new Polls(polls.of(show).stream().map(PollJson::forStaff).toList());
         }
-        var mine = caller.shopper().map(id -> polls.votes(show, id)).orElse(Map.of());
-        return new Polls(polls.of(show).stream()
-                .filter(poll -> poll.state() != PollState.DRAFT)
+        var known = asked.get(show, this::notDrafts);
+        var mine = known.isEmpty()
+                ? Map.<PollId, Integer>of()
+                : caller.shopper().map(id -> polls.votes(show, id)).orElse(Map.of());
+        return new Polls(known.stream()
                 .map(poll -> PollJson.forShopper(poll, Optional.ofNullable(mine.get(poll.id()))))
                 .toList());
+    }
+
+    private List<Poll> notDrafts(ShowId show) {
+        return polls.of(show).stream()
+                .filter(poll -> poll.state() != PollState.DRAFT)
+                .toList();
     }
 
     /** Prepares a poll. */

@@ -22,18 +22,21 @@ final class PollsResourceTest {
     @OnEachDatabase
     void shoppersAreToldOfNoDraftAndOfNoRightOptionBeforeTheEnd(Transactions transactions) {
         var room = new PollRoom(transactions);
-        var resource = new PollsResource(room.polls, room.shows);
+        var resource = new PollsResource(room.polls, room.shows, room.clock);
         var kim = Callers.shopper();
         room.draft(PollRoom.TEA);
         assertEquals(List.of(), list(resource, kim));
         assertEquals(1, list(resource, room.host).size());
         var quiz = room.open(PollRoom.QUIZ);
+        assertEquals(List.of(), list(resource, kim));
+        room.second();
         resource.vote(quiz.value(), new Vote(1), new AsCaller(kim));
         var open = list(resource, kim).getFirst();
         assertEquals(Optional.empty(), open.right());
         assertEquals(Optional.of(1), open.mine());
         assertEquals(Optional.of(1), list(resource, room.host).get(1).right());
         resource.close(quiz.value(), new AsCaller(room.host));
+        room.second();
         assertEquals(Optional.of(1), list(resource, kim).getFirst().right());
         assertEquals(
                 Optional.empty(), list(resource, Callers.nobody()).getFirst().mine());
@@ -42,7 +45,7 @@ final class PollsResourceTest {
     @OnEachDatabase
     void aVoteOnceMoreIsNoOtherVote(Transactions transactions) {
         var room = new PollRoom(transactions);
-        var resource = new PollsResource(room.polls, room.shows);
+        var resource = new PollsResource(room.polls, room.shows, room.clock);
         var poll = room.open(PollRoom.TEA).value();
         var kim = new AsCaller(Callers.shopper());
         assertEquals(new Vote(2), resource.vote(poll, new Vote(2), kim));
@@ -56,7 +59,7 @@ final class PollsResourceTest {
     @OnEachDatabase
     void whatCannotBeIsAProblem(Transactions transactions) {
         var room = new PollRoom(transactions);
-        var resource = new PollsResource(room.polls, room.shows);
+        var resource = new PollsResource(room.polls, room.shows, room.clock);
         var host = new AsCaller(room.host);
         assertEquals("bad-request", problem(() -> resource.draft(null, host)));
         assertEquals("bad-request", problem(() -> resource.draft(plan(null, "?", "a", "b"), host)));
