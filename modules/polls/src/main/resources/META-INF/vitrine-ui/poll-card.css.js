@@ -6,6 +6,7 @@ export const styles = css`
   :host {
     display: block;
     width: min(340px, 80vw);
+    margin-inline: auto;
   }
   * {
     box-sizing: border-box;
@@ -27,6 +28,7 @@ export const styles = css`
   section {
     display: grid;
     gap: 10px;
+    margin-bottom: 10px;
     padding: 12px 16px 14px;
     border-radius: 18px;
     background: var(--sf-surface, #fff);

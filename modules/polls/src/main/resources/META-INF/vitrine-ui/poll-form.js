@@ -41,7 +41,7 @@ export function draftForm(host, draft, {change, cancel, save}) {
         <div><button type="button" class="vt-button small" @click=${() => change({...draft, options: [...draft.options, '']})}>
           ${host.t('form.add')}</button></div>` : nothing}
       ${quiz(host, draft, change)}
-      <div class="row">
+      <div class="desk-row">
         <button class="vt-button primary">${host.t('form.save')}</button>
         <button type="button" class="vt-button quiet" @click=${cancel}>${host.t('form.cancel')}</button>
       </div>
@@ -53,7 +53,7 @@ function field(host, draft, place, change) {
   const name = host.t('form.option', {n: place + 1});
   const edit = ({target}) => change({...draft, options: options.with(place, target.value)});
   return html`
-    <div class="row">
+    <div class="desk-row">
       <div class="vt-field">
         <label for="poll-option-${place}">${name}</label>
         <input id="poll-option-${place}" required maxlength="80" .value=${options[place]} @input=${edit}>

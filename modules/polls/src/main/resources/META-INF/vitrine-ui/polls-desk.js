@@ -113,7 +113,7 @@ export class PollsDesk extends LitElement {
     const states = {DRAFT: 'desk.draft', OPEN: 'desk.open', CLOSED: 'desk.closed'};
     return html`
       <article aria-label=${poll.question}>
-        <div class="row">
+        <div class="desk-row">
           <span class="vt-badge ${poll.state === 'OPEN' ? 'live' : ''}">${host.t(states[poll.state])}</span>
           ${poll.quiz ? html`<span class="vt-badge info">${host.t('desk.quiz')}</span>` : nothing}
         </div>
@@ -139,14 +139,14 @@ export class PollsDesk extends LitElement {
     const {host} = this;
     const act = (name) => () => this.#attempt(() => host.fetch(`polls/${poll.id}/${name}`, {method: 'POST', body: {}}));
     if (poll.state === 'OPEN') {
-      return html`<div class="row"><button class="vt-button primary" @click=${act('close')}>${host.t('desk.close')}</button></div>`;
+      return html`<div class="desk-row"><button class="vt-button primary" @click=${act('close')}>${host.t('desk.close')}</button></div>`;
     }
     if (poll.state !== 'DRAFT' || this.#ended) {
       return nothing;
     }
     const live = ['LIVE', 'ARMED'].includes(host.context.show.state) && host.can('shows.run');
     return html`
-      <div class="row">
+      <div class="desk-row">
         ${live ? html`<button class="vt-button primary" @click=${act('open')}>${host.t('desk.ask')}</button>` : nothing}
         <button class="vt-button" @click=${() => (this.draft = {...blank(), ...poll})}>${host.t('desk.edit')}</button>
         <button class="vt-button quiet" @click=${() => this.#remove(poll)}>${host.t('desk.remove')}</button>

@@ -12,6 +12,7 @@ export class QuestionCard extends LitElement {
     :host {
       display: block;
       width: min(420px, 86vw);
+      margin-inline: auto;
     }
     p {
       margin: 0;
@@ -28,6 +29,7 @@ export class QuestionCard extends LitElement {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 4px 8px;
+      margin-bottom: 10px;
       padding: 12px 8px 14px 16px;
       border-radius: 18px;
       background: var(--sf-surface, #fff);

@@ -58,7 +58,7 @@ export class QuestionsDesk extends LitElement {
       <link rel="stylesheet" href=${host.url('questions-desk.css')}>
       <div class="questions-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-        <div class="row">
+        <div class="desk-row">
           <span role="status">${host.t('desk.waiting', {n: waiting.length})}</span>
           <label class="vt-check"><input type="checkbox" @change=${({target}) => (this.done = target.checked)}>
             <span>${host.t('desk.all')}</span></label>
@@ -73,7 +73,7 @@ export class QuestionsDesk extends LitElement {
     const {name, text, state, askedAt, answer} = question;
     return html`
       <article aria-label=${text}>
-        <div class="row">
+        <div class="desk-row">
           <span class="vt-badge ${BADGES[state]}">${host.t(STATES[state])}</span>
           <span class="vt-muted">${name || host.t('card.guest')} · <time datetime=${askedAt}>${host.format.time(askedAt)}</time></span>
         </div>
@@ -90,7 +90,7 @@ export class QuestionsDesk extends LitElement {
     }
     const shown = state === 'SHOWN';
     return html`
-      <div class="row">
+      <div class="desk-row">
         <button class="vt-button small ${shown ? '' : 'primary'}" @click=${() => this.#act(id, shown ? 'hide' : 'show')}>
           ${host.t(shown ? 'desk.hide' : 'desk.show')}</button>
         ${state === 'ANSWERED' ? nothing : html`
@@ -113,7 +113,7 @@ export class QuestionsDesk extends LitElement {
           <label for="question-answer">${host.t('desk.answer-label')}</label>
           <textarea id="question-answer" name="answer" required maxlength="500"></textarea>
         </div>
-        <div class="row">
+        <div class="desk-row">
           <button class="vt-button primary small">${host.t('desk.send')}</button>
           <button type="button" class="vt-button quiet small" @click=${() => (this.writing = undefined)}>${host.t('desk.cancel')}</button>
         </div>

@@ -23,7 +23,7 @@ public interface QuestionService {
      */
     AskResult ask(ShowId show, Caller author, UUID id, String text);
 
-    /** Marks a message as a question: one's own, or as staff anyone's. */
+    /** Marks a message as a question: one's own, or anyone's for staff who run shows or moderate. */
     AskResult mark(ShowId show, Caller by, UUID message);
 
     /** Puts a question on everyone's screen, instead of the one that is there; empty if there is none of this id. */

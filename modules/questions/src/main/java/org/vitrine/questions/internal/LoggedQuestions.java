@@ -15,6 +15,7 @@ import org.vitrine.chat.ChatService;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.chat.PostResult;
 import org.vitrine.identity.Caller;
+import org.vitrine.identity.Permissions;
 import org.vitrine.questions.AskResult;
 import org.vitrine.questions.Question;
 import org.vitrine.questions.QuestionAnswered;
@@ -69,8 +70,16 @@ public final class LoggedQuestions implements QuestionService {
 
     private static boolean mayMark(Caller by, LogEvent event) {
         return event.as(MessagePosted.class)
-                .filter(posted -> by instanceof Caller.Staff || posted.shopper().equals(by.shopper()))
+                .filter(posted -> runsTheTalk(by) || isOwn(by, posted))
                 .isPresent();
+    }
+
+    private static boolean runsTheTalk(Caller by) {
+        return by.may(Permissions.CHAT_MODERATE) || by.may(Permissions.SHOWS_RUN);
+    }
+
+    private static boolean isOwn(Caller by, MessagePosted posted) {
+        return by.shopper().isPresent() && posted.shopper().equals(by.shopper());
     }
 
     /** The question's event has an id of its own for each message, so a message is marked once. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.identity.Caller;
+import org.vitrine.identity.Role;
 import org.vitrine.questions.AskResult;
 import org.vitrine.questions.Question;
 import org.vitrine.questions.QuestionAnswered;
@@ -64,6 +65,8 @@ final class LoggedQuestionsTest {
         room.post(room.show, kim, id, "How tall is it?");
         assertInstanceOf(AskResult.Refused.class, room.questions.mark(room.show, Callers.shopper(), id));
         assertInstanceOf(AskResult.Refused.class, room.questions.mark(room.show, Callers.nobody(), id));
+        var analyst = Callers.staff("Ana", Role.ANALYST);
+        assertInstanceOf(AskResult.Refused.class, room.questions.mark(room.show, analyst, id));
         assertInstanceOf(AskResult.Refused.class, room.questions.mark(room.show, kim, UUID.randomUUID()));
         assertInstanceOf(AskResult.Asked.class, room.questions.mark(room.show, room.host, id));
         assertInstanceOf(AskResult.Asked.class, room.questions.mark(room.show, kim, id));
