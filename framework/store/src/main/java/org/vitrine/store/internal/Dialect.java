@@ -42,8 +42,13 @@ enum Dialect {
         }
     },
 
-    /** A server of its own. */
-    POSTGRESQL("bytea", "set lock_timeout = '5s'") {
+    /**
+     * A server of its own.
+     *
+     * <p>A node that froze or vanished in the middle of a transaction loses it, and with it what it had locked, before the others, who wait for
+     * that, give up.
+     */
+    POSTGRESQL("bytea", "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '4s'") {
         @Override
         DataSource source(StoreAddress address, Duration patience) {
             var source = new PGSimpleDataSource();
@@ -92,7 +97,7 @@ enum Dialect {
 
     /** Whether the transaction may succeed when it is run again. */
     static boolean isConflict(SQLException failure) {
-        return CONFLICTS.contains(failure.getSQLState());
+        return failure.getSQLState() != null && CONFLICTS.contains(failure.getSQLState());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,28 @@ class ContentionTest {
             }
 
             assertEquals(30, successes.get());
+        }
+    }
+
+    /** As a node does that hangs or has lost its way to the server; the embedded database has no other nodes. */
+    @Test
+    void aTransactionThatStandsStillLosesItsLocksBeforeOthersGiveUp() throws Exception {
+        try (var store = Things.open(Addresses.POSTGRESQL);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var locked = new CountDownLatch(1);
+            var release = new CountDownLatch(1);
+            var frozen = threads.submit(() -> store.transactions().run(tx -> {
+                tx.update("update tally set n = n + 10 where id = 1");
+                locked.countDown();
+                awaitQuietly(release);
+            }));
+            locked.await();
+
+            store.transactions().run(tx -> tx.update("update tally set n = n + 1 where id = 1"));
+
+            release.countDown();
+            assertThrows(ExecutionException.class, frozen::get);
+            assertEquals(1, Things.tally(store, 1));
         }
     }
 
