@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.showlog.internal;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog.Position;
 import org.vitrine.store.Row;
@@ -67,6 +69,16 @@ final class AppenderTable {
     /** Where the log ends. */
     Position end(Tx tx, ShowId show) {
         return tx.first(READ, AppenderTable::position, show.value()).orElse(new Position(0, 0));
+    }
+
+    /** Where all logs end. */
+    Map<ShowId, Long> ends(Tx tx) {
+        return tx
+                .list(
+                        "select show_id, last_offset from showlog_appender",
+                        row -> Map.entry(ShowId.of(row.uuid("show_id")), row.number("last_offset")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Optional<Lease> begin(Tx tx, ShowId show) {

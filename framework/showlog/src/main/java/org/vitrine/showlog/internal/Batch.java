@@ -56,6 +56,11 @@ final class Batch {
         return end;
     }
 
+    /** Whether the log had all of it before. */
+    boolean isNothing() {
+        return bare.isEmpty();
+    }
+
     /** Tells the senders; to be called after the commit. */
     void answer() {
         answers.forEach(answer -> answer.append.committed(answer.stored));

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.identity.Caller;
 import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.LogUnavailable;
 import org.vitrine.showlog.ShowId;
@@ -27,30 +30,45 @@ import org.vitrine.store.Tx;
  * events in the order of their offsets, and only of committed ones.
  *
  * <p>The appender's row gives the end of the log and is locked while we write, so two nodes that both append take turns and leave no
- * gap: each turn is a new epoch. What the other one has written meanwhile is told to our listeners first.
+ * gap: each turn is a new epoch. What the other one has written meanwhile is told to our listeners first; on a node that does not
+ * append it is read when {@link #follow} says that there is some.
  */
 final class ShowWriter {
     private static final System.Logger LOG = System.getLogger(ShowWriter.class.getName());
     private static final int MOST_AT_ONCE = 256;
     private static final int MOST_WAITING = 10_000;
-    private static final Position UNKNOWN = new Position(0, -1);
+    private static final int PAGE = 1_000;
 
     private final ShowId show;
-    private final Transactions transactions;
-    private final AppenderTable appenders;
-    private final Clock clock;
-    private final Listeners listeners;
+    private final Books books;
+    private final Ears ears;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final OnDemand loop;
-    /** What the listeners were told last; touched by the loop alone. */
-    private Position told = UNKNOWN;
+    /** Up to where the log is said to reach. */
+    private final AtomicLong said = new AtomicLong();
+    /** The offset that the listeners were told last; written by the loop alone. */
+    private volatile long told;
+    /** Where the log ended when this node wrote last; touched by the loop alone. */
+    private @Nullable Position own;
 
-    ShowWriter(ShowId show, Transactions transactions, AppenderTable appenders, Clock clock, Listeners listeners) {
+    /** Those who hear of what is written, here or elsewhere. */
+    interface Ears {
+        /** This node has written a show's log up to here. */
+        void committed(ShowId show, long end);
+
+        /** Events of one show are in the log, oldest first. */
+        void hear(List<LogEvent> events);
+    }
+
+    /** Where all shows are written. */
+    record Books(Transactions transactions, AppenderTable appenders, Clock clock) {}
+
+    /** A writer whose listeners know the log up to an offset. */
+    ShowWriter(ShowId show, Books books, Ears ears, long told) {
         this.show = show;
-        this.transactions = transactions;
-        this.appenders = appenders;
-        this.clock = clock;
-        this.listeners = listeners;
+        this.books = books;
+        this.ears = ears;
+        this.told = told;
         this.loop = new OnDemand("showlog " + show, this::drain);
     }
 
@@ -62,13 +80,54 @@ final class ShowWriter {
         loop.wake();
     }
 
+    /** Tells the listeners what is in the log up to this offset and beyond, soon. Any thread; does not block. */
+    void follow(long end) {
+        if (said.accumulateAndGet(end, Math::max) > told) {
+            loop.wake();
+        }
+    }
+
     void awaitIdle(Duration patience) {
         loop.awaitIdle(patience);
     }
 
     private void drain() {
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            write(batch);
+        boolean more = true;
+        while (more) {
+            catchUp();
+            var batch = next();
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+            more = !batch.isEmpty() || said.get() > told;
+        }
+    }
+
+    /** Reads a page of what others have written; what was said and is not there, or cannot be read, waits until it is said again. */
+    private void catchUp() {
+        long end = said.get();
+        if (end <= told) {
+            return;
+        }
+        try {
+            var missed = books.transactions.in(tx -> EventTable.after(tx, show, Caller.Staff.SYSTEM, told, PAGE));
+            if (missed.size() < PAGE) {
+                said.compareAndSet(end, 0);
+            }
+            tell(missed);
+        } catch (RuntimeException e) {
+            said.compareAndSet(end, 0);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "What others wrote in the log of show " + show + " could not be read",
+                    e);
+        }
+    }
+
+    private void tell(List<LogEvent> events) {
+        if (!events.isEmpty()) {
+            ears.hear(events);
+            told = events.getLast().offset();
         }
     }
 
@@ -80,11 +139,14 @@ final class ShowWriter {
 
     private void write(List<Waiting> appends) {
         try {
-            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var written = quickly(appends, at).orElseGet(() -> transactions.in(tx -> store(tx, appends, at)));
+            var at = books.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var written = quickly(appends, at).orElseGet(() -> books.transactions.in(tx -> store(tx, appends, at)));
+            own = written.position();
             written.answer();
-            listeners.tell(written.news());
-            told = written.position();
+            if (!written.isNothing()) {
+                ears.committed(show, written.end());
+            }
+            tell(written.news());
         } catch (RuntimeException | Error e) {
             appends.forEach(append -> append.failed(e));
         }
@@ -95,16 +157,17 @@ final class ShowWriter {
      * turns out otherwise, and then nothing has happened.
      */
     private Optional<Batch> quickly(List<Waiting> appends, Instant at) {
+        var from = own;
         long distinct = appends.stream().map(Waiting::id).distinct().count();
-        if (told.equals(UNKNOWN) || distinct < appends.size()) {
+        if (from == null || from.offset() != told || distinct < appends.size()) {
             return Optional.empty();
         }
         try {
-            return transactions.in(tx -> {
-                if (!appenders.moveOn(tx, show, told, told.offset() + appends.size())) {
+            return books.transactions.in(tx -> {
+                if (!books.appenders.moveOn(tx, show, from, from.offset() + appends.size())) {
                     return Optional.empty();
                 }
-                var batch = new Batch(told, at, List.of());
+                var batch = new Batch(from, at, List.of());
                 appends.forEach(append -> batch.add(tx, append));
                 batch.write(tx);
                 return Optional.of(batch);
@@ -116,16 +179,14 @@ final class ShowWriter {
     }
 
     private Batch store(Tx tx, List<Waiting> appends, Instant at) {
-        var start = appenders.take(tx, show);
-        var missed = told.equals(UNKNOWN) || told.offset() == start.offset()
-                ? List.<LogEvent>of()
-                : EventTable.between(tx, show, told.offset(), start.offset());
+        var start = books.appenders.take(tx, show);
+        var missed = told == start.offset() ? List.<LogEvent>of() : EventTable.between(tx, show, told, start.offset());
         var batch = new Batch(start, at, missed);
         batch.know(EventTable.withIds(tx, show, givenIds(appends)));
         appends.forEach(append -> batch.add(tx, append));
         batch.write(tx);
-        if (batch.end() > start.offset()) {
-            appenders.moveEnd(tx, show, batch.position());
+        if (!batch.isNothing()) {
+            books.appenders.moveEnd(tx, show, batch.position());
         }
         return batch;
     }

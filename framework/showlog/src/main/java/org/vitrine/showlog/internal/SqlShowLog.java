@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.identity.Caller;
 import org.vitrine.ids.Uuid7;
+import org.vitrine.nodes.Nodes;
 import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
@@ -38,30 +37,27 @@ import org.vitrine.streaming.ProgrammeClock;
         service = {ShowLog.class, JointAppends.class},
         immediate = true)
 public final class SqlShowLog implements ShowLog, JointAppends {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int LONGEST_PAGE = 10_000;
 
     private final Transactions transactions;
-    private final Clock clock;
-    private final Duration patience;
+    private final Waits waits;
     private final Uuid7 ids;
     private final AppenderTable appenders = new AppenderTable(UUID.randomUUID());
     private final Listeners listeners = new Listeners();
-    private final Map<ShowId, ShowWriter> writers = new ConcurrentHashMap<>();
+    private final ShowWriters writers;
     private final AtomicReference<@Nullable ProgrammeClock> programme = new AtomicReference<>();
 
     @Activate
     public SqlShowLog(@Reference Transactions transactions, @Reference Clock clock) {
-        this(transactions, clock, PATIENCE);
+        this(transactions, clock, Waits.USUAL);
     }
 
-    /** A log whose senders wait so long in the queue. */
-    SqlShowLog(Transactions transactions, Clock clock, Duration patience) {
+    SqlShowLog(Transactions transactions, Clock clock, Waits waits) {
         this.transactions = transactions;
-        this.clock = clock;
-        this.patience = patience;
+        this.waits = waits;
         this.ids = new Uuid7(clock);
+        this.writers = new ShowWriters(new ShowWriter.Books(transactions, appenders, clock), listeners);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -82,10 +78,19 @@ public final class SqlShowLog implements ShowLog, JointAppends {
         programme.compareAndSet(removed, null);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void addNodes(Nodes added) {
+        writers.join(added, waits.look);
+    }
+
+    void removeNodes(Nodes removed) {
+        writers.leave(removed);
+    }
+
     /** Lets what is being written come to its end. */
     @Deactivate
     void close() {
-        writers.values().forEach(writer -> writer.awaitIdle(FAREWELL));
+        writers.close(FAREWELL);
     }
 
     @Override
@@ -97,8 +102,8 @@ public final class SqlShowLog implements ShowLog, JointAppends {
     public LogEvent append(NewEvent event, Consumer<Tx> along) {
         Limits.check(event);
         var waiting = new Waiting(timed(event), event.id().orElseGet(ids::next), along);
-        writers.computeIfAbsent(event.show(), this::writer).add(waiting);
-        return waiting.await(patience);
+        writers.of(event.show()).add(waiting);
+        return waiting.await(waits.queue);
     }
 
     @Override
@@ -137,11 +142,22 @@ public final class SqlShowLog implements ShowLog, JointAppends {
         transactions.run(tx -> EventTable.erase(tx, show, id));
     }
 
-    private ShowWriter writer(ShowId show) {
-        return new ShowWriter(show, transactions, appenders, clock, listeners);
-    }
-
     private static int page(int limit) {
         return Math.clamp(limit, 1, LONGEST_PAGE);
+    }
+
+    /**
+     * How long something is waited for.
+     *
+     * @param queue a sender waits at most so long for its turn
+     * @param look how often is looked for what other nodes have written while they do not reach this one
+     */
+    record Waits(Duration queue, Duration look) {
+        static final Waits USUAL = new Waits(Duration.ofSeconds(2), Duration.ofSeconds(1));
+
+        /** The usual, with another patience of senders. */
+        static Waits queue(Duration patience) {
+            return new Waits(patience, USUAL.look);
+        }
     }
 }

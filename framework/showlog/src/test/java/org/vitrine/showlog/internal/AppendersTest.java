@@ -35,7 +35,7 @@ class AppendersTest {
 
     @OnEachDatabase
     void manyAtOnceAreHeardInOrderWithoutAGap(Transactions transactions) {
-        var log = new SqlShowLog(transactions, clock, PATIENCE);
+        var log = new SqlShowLog(transactions, clock, SqlShowLog.Waits.queue(PATIENCE));
         var heard = new Heard();
         log.addListener(heard);
 
@@ -55,8 +55,8 @@ class AppendersTest {
 
     @OnEachDatabase
     void twoNodesTakeTurnsWithoutAGapAndHearOfEachOther(Transactions transactions) {
-        var here = new SqlShowLog(transactions, clock, PATIENCE);
-        var there = new SqlShowLog(transactions, clock, PATIENCE);
+        var here = new SqlShowLog(transactions, clock, SqlShowLog.Waits.queue(PATIENCE));
+        var there = new SqlShowLog(transactions, clock, SqlShowLog.Waits.queue(PATIENCE));
         var heard = new Heard();
         here.addListener(heard);
         here.append(said(0, "first"));
@@ -77,9 +77,9 @@ class AppendersTest {
 
     @OnEachDatabase
     void aRestartBeginsANewEpochAndGoesOnWithTheOffsets(Transactions transactions) {
-        new SqlShowLog(transactions, clock, PATIENCE).append(said(1, "before"));
+        new SqlShowLog(transactions, clock, SqlShowLog.Waits.queue(PATIENCE)).append(said(1, "before"));
 
-        var after = new SqlShowLog(transactions, clock, PATIENCE).append(said(2, "after"));
+        var after = new SqlShowLog(transactions, clock, SqlShowLog.Waits.queue(PATIENCE)).append(said(2, "after"));
 
         assertEquals(2, after.offset());
         assertEquals(2, after.epoch());
@@ -88,8 +88,8 @@ class AppendersTest {
     @OnEachDatabase
     void aStalledDatabaseIsToldToTheSenderAndShownToNobody(TestDatabase database) throws Exception {
         new SqlShowLog(database, clock).append(said(1, "before"));
-        var watched = new Watched(database, new CountDownLatch(1));
-        var log = new SqlShowLog(watched, clock, Duration.ofMillis(50));
+        var watched = new Watched(database, new CountDownLatch(2));
+        var log = new SqlShowLog(watched, clock, SqlShowLog.Waits.queue(Duration.ofMillis(50)));
         var heard = new Heard();
         log.addListener(heard);
         var locked = new CountDownLatch(1);
@@ -147,7 +147,7 @@ class AppendersTest {
         }
     }
 
-    /** Tells when the first transaction begins. */
+    /** Tells when the first transaction after the one that looks where logs end begins. */
     private record Watched(Transactions transactions, CountDownLatch begun) implements Transactions {
         @Override
         public <T extends @Nullable Object> T in(Work<T> work) {
