@@ -45,7 +45,12 @@ public final class MemoryNodes implements Nodes {
     public void crash() {
         cut();
         net.nodes.remove(this);
-        net.each(other -> other.ears.forEach(ear -> ear.listener.left(self)));
+        net.each(other -> other.miss(this));
+    }
+
+    /** Lets this node notice that another one has been silent for long. */
+    public void miss(MemoryNodes other) {
+        ears.forEach(ear -> ear.listener.left(other.self));
     }
 
     @Override

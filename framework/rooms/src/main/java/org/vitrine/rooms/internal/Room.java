@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.rooms.ViewersCounted;
 import org.vitrine.showlog.Audience;
@@ -29,7 +28,7 @@ final class Room {
     private final Map<Thread, Shard> shards = new ConcurrentHashMap<>();
     private final Recent recent = new Recent();
     private final Viewers viewers = new Viewers();
-    private final Supplier<String> ui;
+    private final House house;
     private final Clock clock;
     private volatile Airtime airtime;
     private volatile Rates rates;
@@ -38,11 +37,20 @@ final class Room {
     /** Guarded by {@code this}, so that nobody enters while what is remembered is let go. */
     private int sessions;
 
-    Room(ShowId show, ShowLog log, Clock clock, Rates.Limits limits, Supplier<String> ui) {
+    /** What a room knows of its surroundings. */
+    interface House {
+        /** The digest of what plug-ins put into pages; empty while it is not known. */
+        String ui();
+
+        /** How many watch a show on other nodes, and not here. */
+        int viewersElsewhere(ShowId show);
+    }
+
+    Room(ShowId show, ShowLog log, Clock clock, Rates.Limits limits, House house) {
         this.show = show;
         this.log = log;
         this.clock = clock;
-        this.ui = ui;
+        this.house = house;
         this.airtime = new Airtime(limits.shownMessages());
         this.rates = new Rates(limits);
     }
@@ -51,13 +59,18 @@ final class Room {
         return show;
     }
 
+    /** How many watch, on all nodes. */
     int viewers() {
-        return viewers.count();
+        return viewers.count() + house.viewersElsewhere(show);
+    }
+
+    Here here() {
+        return viewers.here();
     }
 
     /** The digest of what plug-ins put into pages; empty while it is not known. */
     String ui() {
-        return ui.get();
+        return house.ui();
     }
 
     Recent recent() {
@@ -155,6 +168,11 @@ final class Room {
             var frame = Frames.viewers(count);
             forEach(session -> session.tell(frame));
         }
+    }
+
+    /** Another node writes the number of viewers to the log. */
+    void leaveRecord() {
+        recorded = viewers();
     }
 
     /** Writes the number of viewers to the log, if it has changed. Blocks. */

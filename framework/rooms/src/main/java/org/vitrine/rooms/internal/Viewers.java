@@ -3,7 +3,10 @@ package org.vitrine.rooms.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrine.identity.Caller;
+import org.vitrine.identity.ShopperId;
 
 /** Counts viewers: a shopper once, whatever the number of sockets; each unknown one by its socket; staff not at all. Guarded by {@code this}. */
 final class Viewers {
@@ -26,5 +29,13 @@ final class Viewers {
 
     synchronized int count() {
         return sockets.size();
+    }
+
+    /** Who they are, for other nodes. */
+    synchronized Here here() {
+        var shoppers = sockets.keySet().stream()
+                .flatMap(key -> key instanceof ShopperId shopper ? Stream.of(Here.digest(shopper)) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Here(shoppers, sockets.size() - shoppers.size());
     }
 }

@@ -29,13 +29,13 @@ import org.vitrine.testkit.MemoryShowLog;
 final class TestRooms {
     private static final Rates.Limits LIMITS = new Rates.Limits(4, 20, 1_000, 15);
 
-    final ManualClock clock = new ManualClock();
-    final FakeShows shows = new FakeShows();
-    final FakeCredentials credentials = new FakeCredentials(clock);
-    final MemoryShowLog log = new MemoryShowLog(clock);
+    final ManualClock clock;
+    final FakeShows shows;
+    final FakeCredentials credentials;
+    final MemoryShowLog log;
     final Desk desk = new Desk();
     final RoomDirectory rooms;
-    final ShowId tea = shows.put("tea", ShowState.LIVE).id();
+    final ShowId tea;
     private final Vertx vertx = Vertx.vertx();
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final RoomSocketRoute sockets;
@@ -46,6 +46,20 @@ final class TestRooms {
     }
 
     TestRooms(Rates.Limits limits) throws Exception {
+        this(limits, new Shop(new ManualClock()));
+    }
+
+    /** The same shop on another node. */
+    TestRooms(TestRooms other) throws Exception {
+        this(LIMITS, new Shop(other.clock, other.shows, other.credentials, other.log, other.tea));
+    }
+
+    private TestRooms(Rates.Limits limits, Shop shop) throws Exception {
+        clock = shop.clock;
+        shows = shop.shows;
+        credentials = shop.credentials;
+        log = shop.log;
+        tea = shop.tea;
         rooms = new RoomDirectory(vertx, log, clock, limits);
         log.with(rooms);
         desk.addShows(shows);
@@ -121,6 +135,23 @@ final class TestRooms {
             streams.handle(request, parameters);
         } else {
             sockets.handle(request, parameters);
+        }
+    }
+
+    /** What all nodes have in common. */
+    private record Shop(
+            ManualClock clock, FakeShows shows, FakeCredentials credentials, MemoryShowLog log, ShowId tea) {
+        Shop(ManualClock clock) {
+            this(clock, new FakeShows());
+        }
+
+        private Shop(ManualClock clock, FakeShows shows) {
+            this(
+                    clock,
+                    shows,
+                    new FakeCredentials(clock),
+                    new MemoryShowLog(clock),
+                    shows.put("tea", ShowState.LIVE).id());
         }
     }
 }
