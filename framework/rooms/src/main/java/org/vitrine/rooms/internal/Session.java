@@ -157,11 +157,24 @@ final class Session {
         if (resume == null) {
             startOver();
         } else if (resume.offset() > end.offset()) {
-            reset(end);
+            resumeAhead(resume);
         } else {
             position = resume;
             catchUp();
         }
+    }
+
+    /** Goes on with a viewer who says to know more than this room has heard: another node may have told it. */
+    private void resumeAhead(Position resume) {
+        state = State.READING;
+        room.read(this, log -> log.end(room.show()), stored -> {
+            if (state == State.READING && resume.offset() <= stored.offset()) {
+                position = resume;
+                catchUp();
+            } else if (state == State.READING) {
+                reset(room.recent().end());
+            }
+        });
     }
 
     private void reset(Position end) {

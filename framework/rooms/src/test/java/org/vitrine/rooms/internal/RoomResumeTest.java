@@ -62,6 +62,24 @@ final class RoomResumeTest {
     }
 
     @Test
+    void whoHasHeardOnAnotherNodeWhatThisOneHasNotGoesOnFromThere() {
+        try (var first = shop.anonymous()) {
+            shop.isDeaf = true;
+            shop.happen(3);
+            try (var viewer = resumed("1.3")) {
+                viewer.await("hello");
+                shop.isDeaf = false;
+                shop.rooms.appended(shop.log.read(shop.tea, Callers.host(), 0, 10));
+                shop.append(4);
+                viewer.awaitEvents(1);
+                first.awaitEvents(4);
+                assertEquals(offsets(4, 4), viewer.offsets());
+                assertTrue(viewer.frames().stream().noneMatch(frame -> frame.has("reset")));
+            }
+        }
+    }
+
+    @Test
     void whoHasMissedTooMuchBeginsAnew() {
         shop.happen(1_000);
         try (var viewer = resumed("1.10")) {

@@ -36,6 +36,9 @@ final class TestRooms {
     final Desk desk = new Desk();
     final RoomDirectory rooms;
     final ShowId tea;
+    /** Whether what happens in the log is not heard. */
+    volatile boolean isDeaf;
+
     private final Vertx vertx = Vertx.vertx();
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final RoomSocketRoute sockets;
@@ -61,7 +64,11 @@ final class TestRooms {
         log = shop.log;
         tea = shop.tea;
         rooms = new RoomDirectory(vertx, log, clock, limits);
-        log.with(rooms);
+        log.with(events -> {
+            if (!isDeaf) {
+                rooms.appended(events);
+            }
+        });
         desk.addShows(shows);
         desk.addCredentials(credentials);
         var entrance = new Entrance(rooms, desk, "https://shop.example");
