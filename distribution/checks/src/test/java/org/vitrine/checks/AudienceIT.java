@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AudienceIT {
     private static final Pattern DATA =
-            Pattern.compile("Plum|Assam|China|India|Green|Black|oiled|Twice|Olga|Guest \\d+|Vitrine");
+            Pattern.compile("Jug|Assam|China|India|Green|Black|oiled|Twice|Olga|Guest \\d+|Vitrine");
 
     private Browser browser;
     private Page host;
@@ -33,7 +33,7 @@ final class AudienceIT {
     @BeforeAll
     void openTheDoors(RunningShop shop, Retailer retailer) {
         browser = Browser.start();
-        var slug = retailer.liveShow("Plum evening", retailer.article("Plum bowl", 5));
+        var slug = retailer.liveShow("Jug evening", retailer.article("Jug of plums", 5));
         host = browser.page(1440, 900);
         host.navigate(shop.url() + "console");
         retailer.logIn(host);
@@ -46,7 +46,7 @@ final class AudienceIT {
     private Page watch(String address, int width) {
         var page = browser.page(width, 900);
         page.navigate(address);
-        page.getByText("Plum evening").first().waitFor();
+        page.getByText("Jug evening").first().waitFor();
         return page;
     }
 

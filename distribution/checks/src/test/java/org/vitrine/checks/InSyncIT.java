@@ -40,7 +40,7 @@ final class InSyncIT {
 
     @Test
     void polls_and_questions_wait_for_the_picture(RunningShop shop, Retailer retailer) throws IOException {
-        var slug = retailer.liveShow("Plum film", retailer.article("Plum plate", 5));
+        var slug = retailer.liveShow("Jug film", retailer.article("Jug of cream", 5));
         var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
         try (var browser = Browser.start()) {
             var page = browser.page(390, 844);
