@@ -3,6 +3,7 @@ package org.vitrine.showlog.internal;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.vitrine.json.Json;
@@ -27,6 +28,7 @@ final class Following implements NodeListener, AutoCloseable {
 
     private final Nodes nodes;
     private final ShowWriters writers;
+    private final Programme programme;
     private final Duration pause;
     private final Thread thread;
     /** A permit for each look that is wanted at once. */
@@ -35,9 +37,10 @@ final class Following implements NodeListener, AutoCloseable {
     private volatile boolean closed;
 
     /** How long a look is put off while there is no connection; ten times as long while there is one. */
-    Following(Nodes nodes, ShowWriters writers, Duration pause) {
+    Following(Nodes nodes, ShowWriters writers, Programme programme, Duration pause) {
         this.nodes = nodes;
         this.writers = writers;
+        this.programme = programme;
         this.pause = pause;
         this.thread = Thread.ofVirtual().name("showlog following").start(this::run);
     }
@@ -75,14 +78,15 @@ final class Following implements NodeListener, AutoCloseable {
     }
 
     private void run() {
-        var listening = nodes.listen(TOPIC, this);
+        var listening = List.of(nodes.listen(TOPIC, this), nodes.listen(Programme.TOPIC, programme));
         boolean well = true;
         for (int turn = 1; !closed; turn++) {
             if (isWanted() || !nodes.isConnected() || turn % LOOK_ANYHOW == 0) {
                 well = look(well);
             }
+            programme.tell(nodes, writers.shows());
         }
-        listening.close();
+        listening.forEach(Nodes.Subscription::close);
     }
 
     /** Whether somebody wants a look before the pause is over. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ final class ShowWriters implements ShowWriter.Ears {
         return writers.computeIfAbsent(show, id -> new ShowWriter(id, books, this, before.getOrDefault(id, 0L)));
     }
 
+    /** Those in which something has happened. */
+    Set<ShowId> shows() {
+        return Set.copyOf(writers.keySet());
+    }
+
     /** Tells these nodes what is written here, and hears what they write. */
-    void join(Nodes nodes, Duration pause) {
-        closed(following.getAndSet(new Following(nodes, this, pause)));
+    void join(Nodes nodes, Programme programme, Duration pause) {
+        closed(following.getAndSet(new Following(nodes, this, programme, pause)));
     }
 
     void leave(Nodes nodes) {

@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,7 +44,7 @@ public final class SqlShowLog implements ShowLog, JointAppends {
     private final AppenderTable appenders = new AppenderTable(UUID.randomUUID());
     private final Listeners listeners = new Listeners();
     private final ShowWriters writers;
-    private final AtomicReference<@Nullable ProgrammeClock> programme = new AtomicReference<>();
+    private final Programme programme;
 
     @Activate
     public SqlShowLog(@Reference Transactions transactions, @Reference Clock clock) {
@@ -57,6 +55,7 @@ public final class SqlShowLog implements ShowLog, JointAppends {
         this.transactions = transactions;
         this.waits = waits;
         this.ids = new Uuid7(clock);
+        this.programme = new Programme(clock);
         this.writers = new ShowWriters(new ShowWriter.Books(transactions, appenders, clock), listeners);
     }
 
@@ -71,16 +70,16 @@ public final class SqlShowLog implements ShowLog, JointAppends {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void addProgrammeClock(ProgrammeClock added) {
-        programme.set(added);
+        programme.add(added);
     }
 
     void removeProgrammeClock(ProgrammeClock removed) {
-        programme.compareAndSet(removed, null);
+        programme.remove(removed);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void addNodes(Nodes added) {
-        writers.join(added, waits.look);
+        writers.join(added, programme, waits.look);
     }
 
     void removeNodes(Nodes removed) {
@@ -108,11 +107,9 @@ public final class SqlShowLog implements ShowLog, JointAppends {
 
     @Override
     public NewEvent timed(NewEvent event) {
-        var clockOfShow = programme.get();
-        if (clockOfShow == null || event.mediaTime().isPresent()) {
-            return event;
-        }
-        return clockOfShow.now(event.show()).map(event::at).orElse(event);
+        return event.mediaTime().isPresent()
+                ? event
+                : programme.now(event.show()).map(event::at).orElse(event);
     }
 
     @Override

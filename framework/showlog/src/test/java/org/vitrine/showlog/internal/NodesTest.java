@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -107,6 +108,22 @@ final class NodesTest {
         writing.append(said(1));
 
         awaitHeard(there, 1);
+    }
+
+    @OnEachDatabase
+    void whatIsSaidWaitsForAPictureThatIsMadeElsewhere(Transactions transactions) {
+        var making = node(transactions, first, here, Duration.ofMillis(10));
+        var other = node(transactions, second, there, Duration.ofMillis(10));
+        var picture = ManualClock.NOON.minusSeconds(3);
+        making.addProgrammeClock(live -> live.equals(show) ? Optional.of(picture) : Optional.empty());
+        making.append(said(1));
+
+        Eventually.until(() -> other.timed(said(2)).mediaTime().equals(Optional.of(picture)));
+        first.cut();
+        Eventually.until(() -> {
+            clock.advance(Duration.ofMinutes(1));
+            return other.timed(said(3)).mediaTime().isEmpty();
+        });
     }
 
     @OnEachDatabase
