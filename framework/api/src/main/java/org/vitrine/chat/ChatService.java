@@ -10,12 +10,17 @@ import org.vitrine.showlog.ShowId;
 /** Says things in shows, and takes them back. Blocks: not for event loops. */
 @ProviderType
 public interface ChatService {
+    /** Says something; what a filter or a rule of the show refuses is not said, what one of them holds waits for staff. */
+    PostResult post(ShowId show, Caller author, Utterance said);
+
     /**
-     * Says something; what a filter refuses is not said.
+     * Says something that answers nothing.
      *
      * @param id made by the sender: the same id is said once; becomes the message's id
      */
-    PostResult post(ShowId show, Caller author, UUID id, String text);
+    default PostResult post(ShowId show, Caller author, UUID id, String text) {
+        return post(show, author, Utterance.of(id, text));
+    }
 
     /** Takes a message away, everywhere and at once, and erases its words; false if there is none. */
     boolean delete(ShowId show, UUID message, Caller.Staff by);

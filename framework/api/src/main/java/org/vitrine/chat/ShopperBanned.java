@@ -5,6 +5,6 @@ import org.vitrine.identity.ShopperId;
 import org.vitrine.showlog.EventType;
 import org.vitrine.showlog.Fact;
 
-/** A shopper may no longer speak; for staff. */
+/** A shopper may no longer speak; for that shopper and staff. */
 @EventType("chat.ShopperBanned")
 public record ShopperBanned(ShopperId shopper) implements Fact {}

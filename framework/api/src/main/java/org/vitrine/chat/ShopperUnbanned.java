@@ -5,6 +5,6 @@ import org.vitrine.identity.ShopperId;
 import org.vitrine.showlog.EventType;
 import org.vitrine.showlog.Fact;
 
-/** A shopper may speak again; for staff. */
+/** A shopper may speak again; for that shopper and staff. */
 @EventType("chat.ShopperUnbanned")
 public record ShopperUnbanned(ShopperId shopper) implements Fact {}

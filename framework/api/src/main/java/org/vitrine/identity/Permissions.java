@@ -6,7 +6,15 @@ public final class Permissions {
     public static final String ALL = "*";
     public static final String SHOWS_PLAN = "shows.plan";
     public static final String SHOWS_RUN = "shows.run";
+    /** Deletes, mutes, pins, looks at what is held, and sets how one talks in a show. */
     public static final String CHAT_MODERATE = "chat.moderate";
+
+    /** Bans for good, openly or unseen, and answers appeals. */
+    public static final String CHAT_BAN = "chat.ban";
+
+    /** Keeps the shop's word list, and takes a show's talk out of the shop as a file. */
+    public static final String CHAT_RULES = "chat.rules";
+
     public static final String CATALOG_READ = "catalog.read";
     public static final String CATALOG_EDIT = "catalog.edit";
     public static final String STOCK_EDIT = "stock.edit";

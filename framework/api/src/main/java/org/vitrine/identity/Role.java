@@ -8,12 +8,14 @@ import java.util.Set;
 /** What a member of staff is to the shop; a person may be several. */
 public enum Role {
     /** Runs shows of their own and of others, and sees what they sell, but not for how much. */
-    HOST(SHOWS_RUN, SHOWS_PLAN, CHAT_MODERATE, CATALOG_READ, ORDERS_READ, INSIGHTS_READ),
+    HOST(SHOWS_RUN, SHOWS_PLAN, CHAT_MODERATE, CHAT_BAN, CATALOG_READ, ORDERS_READ, INSIGHTS_READ),
     /** Plans and prepares: shows, products, stock; sees the money. */
     PRODUCER(
             SHOWS_RUN,
             SHOWS_PLAN,
             CHAT_MODERATE,
+            CHAT_BAN,
+            CHAT_RULES,
             CATALOG_READ,
             CATALOG_EDIT,
             STOCK_EDIT,
@@ -22,7 +24,7 @@ public enum Role {
             INSIGHTS_READ,
             INSIGHTS_REVENUE),
     /** Keeps the talk civil. */
-    MODERATOR(CHAT_MODERATE, CATALOG_READ),
+    MODERATOR(CHAT_MODERATE, CHAT_BAN, CHAT_RULES, CATALOG_READ),
     /** Reads all figures, changes nothing. */
     ANALYST(CATALOG_READ, ORDERS_READ, INSIGHTS_READ, INSIGHTS_REVENUE),
     /** Keeps the system running. */

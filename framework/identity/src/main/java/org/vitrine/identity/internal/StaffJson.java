@@ -15,6 +15,8 @@ public record StaffJson(StaffId id, String name, Set<Role> roles, Set<String> pe
             Permissions.SHOWS_PLAN,
             Permissions.SHOWS_RUN,
             Permissions.CHAT_MODERATE,
+            Permissions.CHAT_BAN,
+            Permissions.CHAT_RULES,
             Permissions.CATALOG_READ,
             Permissions.CATALOG_EDIT,
             Permissions.STOCK_EDIT,

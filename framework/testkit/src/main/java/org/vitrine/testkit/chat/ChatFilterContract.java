@@ -85,6 +85,7 @@ public abstract class ChatFilterContract {
     private static void assertWhole(Verdict verdict) {
         switch (verdict) {
             case Verdict.Allow allow -> assertNotNull(allow);
+            case Verdict.Hold hold -> assertNotNull(hold);
             case Verdict.Rewrite rewrite -> assertNotNull(rewrite.text());
             case Verdict.Refuse refuse ->
                 assertFalse(refuse.sentence().isBlank(), "its author is to be told why, in a sentence");

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.chat;
+
+import org.vitrine.identity.ShopperId;
+import org.vitrine.showlog.EventType;
+import org.vitrine.showlog.Fact;
+
+/** A shopper who was muted may speak again; for that shopper and staff. */
+@EventType("chat.ShopperUnmuted")
+public record ShopperUnmuted(ShopperId shopper) implements Fact {}
