@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vitrine.chat.ChatService;
 import org.vitrine.http.Problem;
-import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
 import org.vitrine.identity.Permit;
 import org.vitrine.identity.ShopperId;
@@ -28,7 +27,7 @@ import org.vitrine.shows.ShowService;
 @JakartarsResource
 @Path("shows/{slug}/bans")
 @Consumes(MediaType.APPLICATION_JSON)
-@Permit(Permissions.CHAT_MODERATE)
+@Permit(Permissions.CHAT_BAN)
 public final class BansResource {
     private final ChatService chat;
     private final ShowLookup find;
@@ -45,7 +44,7 @@ public final class BansResource {
         if (body == null || body.shopper() == null) {
             throw Problem.of(400, "bad-request", "A ban needs a \"shopper\".").asException();
         }
-        chat.ban(find.id(slug), new ShopperId(body.shopper()), staff(security));
+        chat.ban(find.id(slug), new ShopperId(body.shopper()), AsStaff.of(security));
     }
 
     /** Lets a shopper speak again. */
@@ -53,16 +52,9 @@ public final class BansResource {
     @Path("{shopper}")
     public void unban(
             @PathParam("slug") String slug, @PathParam("shopper") UUID shopper, @Context SecurityContext security) {
-        chat.unban(find.id(slug), new ShopperId(shopper), staff(security));
+        chat.unban(find.id(slug), new ShopperId(shopper), AsStaff.of(security));
     }
 
     /** Who is to be banned. */
     public record Ban(@Nullable UUID shopper) {}
-
-    private static Caller.Staff staff(SecurityContext security) {
-        if (Caller.of(security) instanceof Caller.Staff staff) {
-            return staff;
-        }
-        throw Problem.of(403, "staff-only", "This is for staff.").asException();
-    }
 }

@@ -1,186 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.chat.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.vitrine.chat.ChatService;
 import org.vitrine.chat.CommandAnswered;
-import org.vitrine.chat.MessageDeleted;
-import org.vitrine.chat.MessagePosted;
 import org.vitrine.chat.PostResult;
-import org.vitrine.chat.ShopperBanned;
-import org.vitrine.chat.ShopperUnbanned;
+import org.vitrine.chat.Utterance;
 import org.vitrine.chat.spi.CommandCall;
 import org.vitrine.chat.spi.CommandReply;
-import org.vitrine.chat.spi.Draft;
-import org.vitrine.chat.spi.Verdict;
-import org.vitrine.identity.Audit;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.ShopperId;
-import org.vitrine.rooms.Rooms;
-import org.vitrine.showlog.Actor;
-import org.vitrine.showlog.Audience;
-import org.vitrine.showlog.Fact;
-import org.vitrine.showlog.NewEvent;
-import org.vitrine.showlog.Outbox;
+import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
 import org.vitrine.shows.ShowService;
-import org.vitrine.store.Transactions;
-import org.vitrine.store.Tx;
 
-/** Chat whose every message passes the filters and lies in the show's log, and nowhere else. */
+/**
+ * Chat whose every message passes gate, judges and minutes: who may speak, what may be said, and where it is written down.
+ *
+ * <p>What was said stands in the show's log and nowhere else.
+ */
 @Component
 public final class FilteredChat implements ChatService {
     private final ShowLog log;
-    private final Outbox outbox;
     private final ShowService shows;
-    private final Transactions transactions;
-    private final Audit audit;
-    private final Filters filters;
+    private final Gate gate;
+    private final Judges judges;
     private final Commands commands;
     private final Minutes minutes;
-    private final Doors doors;
-    private final Bans bans;
-    private volatile @Nullable Rooms rooms;
+    private final Moderation moderation;
 
     @Activate
     public FilteredChat(
             @Reference ShowLog log,
-            @Reference Outbox outbox,
             @Reference ShowService shows,
-            @Reference Transactions transactions,
-            @Reference Audit audit,
-            @Reference Filters filters,
+            @Reference Gate gate,
+            @Reference Judges judges,
             @Reference Commands commands,
-            @Reference Clock clock) {
+            @Reference Minutes minutes,
+            @Reference Moderation moderation) {
         this.log = log;
-        this.outbox = outbox;
         this.shows = shows;
-        this.transactions = transactions;
-        this.audit = audit;
-        this.filters = filters;
+        this.gate = gate;
+        this.judges = judges;
         this.commands = commands;
-        this.minutes = new Minutes(log);
-        this.doors = new Doors(clock);
-        this.bans = new Bans(transactions, clock);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void addRooms(Rooms added) {
-        rooms = added;
-    }
-
-    void removeRooms(Rooms removed) {
-        if (rooms == removed) {
-            rooms = null;
-        }
+        this.minutes = minutes;
+        this.moderation = moderation;
     }
 
     @Override
-    public PostResult post(ShowId id, Caller author, UUID message, String sent) {
-        var show = shows.find(id);
-        var actor = Actor.of(author);
-        if (show.isEmpty() || actor.isEmpty()) {
-            return refused("not-here", "Only guests and staff of a show can talk in it.");
-        }
-        var closed = doors.closed(show.get(), author);
-        if (closed.isPresent()) {
-            return refused("chat-closed", closed.get());
-        }
-        if (author.shopper().filter(bans::isBanned).isPresent()) {
-            return refused("banned", "You cannot talk in this shop.");
-        }
-        return Words.of(sent)
-                .map(words -> Typed.of(words)
-                        .map(typed -> obey(id, author, message, typed))
-                        .orElseGet(() -> judge(new Draft(id, author, words.text()), message)))
+    public PostResult post(ShowId id, Caller author, Utterance said) {
+        return shows.find(id)
+                .map(show -> new Attempt(show, author, said))
+                .map(attempt ->
+                        gate.refuses(attempt).<PostResult>map(why -> why).orElseGet(() -> read(attempt)))
+                .orElseGet(() -> refused("not-here", "There is no such show."));
+    }
+
+    private PostResult read(Attempt attempt) {
+        return Words.of(attempt.text())
+                .map(words -> gate.paces(attempt).<PostResult>map(why -> why).orElseGet(() -> counted(attempt, words)))
                 .orElseGet(() -> refused("bad-text", "A message has 1 to " + Words.LONGEST + " characters."));
     }
 
+    /** What is refused does not count for the author's pace. */
+    private PostResult counted(Attempt attempt, Words words) {
+        var result =
+                Typed.of(words).map(typed -> obey(attempt, typed)).orElseGet(() -> judge(attempt.saying(words.text())));
+        if (result instanceof PostResult.Refused) {
+            gate.takeBack(attempt);
+        }
+        return result;
+    }
+
     /** A command that comes again, under the same id, is not done again. */
-    private PostResult obey(ShowId id, Caller author, UUID message, Typed typed) {
-        var there = log.find(id, message);
+    private PostResult obey(Attempt attempt, Typed typed) {
+        var there = there(attempt);
         if (there.isPresent()) {
             return new PostResult.Posted(there.get());
         }
-        var call = new CommandCall(id, author, typed.argument());
+        var call = new CommandCall(attempt.showId(), attempt.author(), typed.argument());
         return switch (commands.obey(typed.name(), call)) {
             case Commands.Obeyed.Not not -> refused(not.code(), not.sentence());
             case Commands.Obeyed.Replied replied ->
                 switch (replied.reply()) {
-                    case CommandReply.Say say -> judge(new Draft(id, author, say.text()), message);
+                    case CommandReply.Say say -> judge(attempt.saying(say.text()));
                     case CommandReply.Tell tell ->
-                        minutes.answered(call, new CommandAnswered(message, typed.name(), tell.text()));
+                        minutes.answered(call, new CommandAnswered(attempt.id(), typed.name(), tell.text()));
                 };
         };
     }
 
-    private PostResult judge(Draft draft, UUID message) {
-        return switch (filters.judge(draft)) {
-            case Verdict.Refuse refuse -> refused("refused", refuse.sentence());
-            case Verdict.Rewrite rewrite -> say(draft, message, rewrite.text());
-            case Verdict.Allow allow -> say(draft, message, draft.text());
+    private Optional<LogEvent> there(Attempt attempt) {
+        return log.find(attempt.showId(), attempt.id())
+                .or(() -> log.find(attempt.showId(), HeldQueue.eventOf(attempt.id())));
+    }
+
+    private PostResult judge(Attempt attempt) {
+        return switch (judges.judge(attempt)) {
+            case Judged.Refused refused -> refused("refused", refused.sentence());
+            case Judged.Passed passed ->
+                Words.of(passed.text())
+                        .map(words -> minutes.said(attempt.saying(words.text()), passed.held()))
+                        .orElseGet(() -> refused("refused", "Nothing is left of this message."));
         };
     }
 
     @Override
     public boolean delete(ShowId show, UUID message, Caller.Staff by) {
-        var said = log.find(show, message)
-                .filter(event -> event.as(MessagePosted.class).isPresent());
-        if (said.isEmpty()) {
-            return false;
-        }
-        log.erase(show, message);
-        log.append(
-                NewEvent.of(show, new MessageDeleted(message)).by(Actor.of(by)).withId(deletion(message)));
-        transactions.run(tx -> audit.record(tx, by, "chat.delete", message.toString()));
-        return true;
+        return moderation.delete(show, message, by);
     }
 
     @Override
     public void ban(ShowId show, ShopperId shopper, Caller.Staff by) {
-        transactions.run(tx -> {
-            if (bans.add(tx, shopper, by.id())) {
-                audit.record(tx, by, "chat.ban", shopper.toString());
-                tell(tx, show, shopper, new ShopperBanned(shopper), by);
-            }
-        });
-        Optional.ofNullable(rooms).ifPresent(here -> here.close(show, shopper, "banned"));
+        moderation.ban(show, shopper, by);
     }
 
     @Override
     public void unban(ShowId show, ShopperId shopper, Caller.Staff by) {
-        transactions.run(tx -> {
-            if (bans.remove(tx, shopper)) {
-                audit.record(tx, by, "chat.unban", shopper.toString());
-                tell(tx, show, shopper, new ShopperUnbanned(shopper), by);
-            }
-        });
-    }
-
-    private PostResult say(Draft draft, UUID message, String text) {
-        return Words.of(text)
-                .map(words -> minutes.said(draft, message, words))
-                .orElseGet(() -> refused("refused", "Nothing is left of this message."));
-    }
-
-    private void tell(Tx tx, ShowId show, ShopperId shopper, Fact fact, Caller.Staff by) {
-        outbox.add(
-                tx, "ban:" + shopper, NewEvent.of(show, fact).to(Audience.STAFF).by(Actor.of(by)));
-    }
-
-    /** One for each message, so that it is taken away once. */
-    private static UUID deletion(UUID message) {
-        return UUID.nameUUIDFromBytes(("deletion of " + message).getBytes(StandardCharsets.UTF_8));
+        moderation.unban(show, shopper, by);
     }
 
     private static PostResult refused(String code, String sentence) {

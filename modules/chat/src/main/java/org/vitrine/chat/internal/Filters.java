@@ -47,22 +47,24 @@ public final class Filters {
         wentAt = OptionalLong.of(System.nanoTime());
     }
 
-    /** The verdict of all: the first refusal, else the words as the last one left them. */
-    Verdict judge(Draft draft) {
+    /** The verdict of all: the first refusal, else the words as the last one left them, held if one of them holds. */
+    Judged judge(Draft draft) {
         if (wentAt.isPresent()) {
             awaitNext();
         }
-        var current = draft;
+        var text = draft.text();
+        boolean held = false;
         for (var ranked : filters) {
-            var verdict = ask(ranked.filter, current);
-            if (verdict instanceof Verdict.Refuse) {
-                return verdict;
-            }
-            if (verdict instanceof Verdict.Rewrite rewrite) {
-                current = new Draft(draft.show(), draft.author(), rewrite.text());
+            switch (ask(ranked.filter, new Draft(draft.show(), draft.author(), text))) {
+                case Verdict.Refuse refuse -> {
+                    return new Judged.Refused(refuse.sentence());
+                }
+                case Verdict.Rewrite rewrite -> text = rewrite.text();
+                case Verdict.Hold hold -> held = true;
+                case Verdict.Allow allow -> {}
             }
         }
-        return new Verdict.Rewrite(current.text());
+        return new Judged.Passed(text, held);
     }
 
     private synchronized void awaitNext() {

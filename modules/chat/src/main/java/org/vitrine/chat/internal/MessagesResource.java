@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vitrine.chat.ChatService;
 import org.vitrine.chat.MessageDeleted;
+import org.vitrine.chat.MessageHeld;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.chat.PostResult;
+import org.vitrine.chat.Utterance;
 import org.vitrine.http.Problem;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
@@ -52,14 +55,20 @@ public final class MessagesResource {
     private final ChatService chat;
     private final ShowLookup find;
     private final ShowLog log;
+    private final Floor floor;
     private final Uuid7 ids;
 
     @Activate
     public MessagesResource(
-            @Reference ChatService chat, @Reference ShowService shows, @Reference ShowLog log, @Reference Clock clock) {
+            @Reference ChatService chat,
+            @Reference ShowService shows,
+            @Reference ShowLog log,
+            @Reference Floor floor,
+            @Reference Clock clock) {
         this.chat = chat;
         this.find = new ShowLookup(shows);
         this.log = log;
+        this.floor = floor;
         this.ids = new Uuid7(clock);
     }
 
@@ -86,13 +95,21 @@ public final class MessagesResource {
         if (body == null || body.text() == null) {
             throw Problem.of(400, "bad-request", "A message needs a \"text\".").asException();
         }
-        return switch (chat.post(find.id(slug), Caller.of(security), ids.next(), body.text())) {
-            case PostResult.Posted posted ->
-                Response.status(Response.Status.CREATED)
-                        .entity(new Said(posted.event().id(), posted.event().offset()))
-                        .build();
+        var said = new Utterance(ids.next(), body.text(), Optional.ofNullable(body.replyTo()));
+        return switch (chat.post(find.id(slug), Caller.of(security), said)) {
+            case PostResult.Posted posted -> answer(posted.event(), said.id());
             case PostResult.Refused refused -> throw problem(refused);
         };
+    }
+
+    /** One message, for those who quote it. */
+    @GET
+    @Path("{id}")
+    @Permit(Permit.ANYONE)
+    public LogEvent one(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        return floor.message(find.id(slug), id)
+                .filter(event -> event.audience().includes(Caller.of(security)))
+                .orElseThrow(() -> missing(id));
     }
 
     /** Takes a message away for all. */
@@ -101,19 +118,25 @@ public final class MessagesResource {
     @Permit(Permissions.CHAT_MODERATE)
     public void delete(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         if (!(Caller.of(security) instanceof Caller.Staff staff) || !chat.delete(find.id(slug), id, staff)) {
-            throw Problem.of(404, "no-such-message", "There is no message " + id + " in this show.")
-                    .asException();
+            throw missing(id);
         }
     }
 
-    /** What is to be said. */
-    public record Message(@Nullable String text) {}
+    /** What is to be said, and the message that it answers, if any. */
+    public record Message(@Nullable String text, @Nullable UUID replyTo) {}
 
-    /** Where it stands in the log now. */
-    public record Said(UUID id, long offset) {}
+    /** Where it stands in the log now; what is held is looked at by staff before others see it. */
+    public record Said(UUID id, long offset, boolean held) {}
 
     /** Messages, as they stand in the log. */
     public record Messages(List<LogEvent> items) {}
+
+    private static Response answer(LogEvent event, UUID id) {
+        boolean held = event.as(MessageHeld.class).isPresent();
+        return Response.status(held ? Response.Status.ACCEPTED : Response.Status.CREATED)
+                .entity(new Said(id, event.offset(), held))
+                .build();
+    }
 
     private static List<LogEvent> messages(List<LogEvent> events) {
         Set<UUID> deleted = new HashSet<>();
@@ -127,10 +150,16 @@ public final class MessagesResource {
         return messages;
     }
 
+    private static RuntimeException missing(UUID id) {
+        return Problem.of(404, "no-such-message", "There is no message " + id + " in this show.")
+                .asException();
+    }
+
     private static RuntimeException problem(PostResult.Refused refused) {
         int status = switch (refused.code()) {
             case "bad-text" -> 400;
-            case "chat-closed" -> 409;
+            case "chat-closed", "said-before", "no-such-message", "name-of-staff" -> 409;
+            case "slow-mode", "too-fast" -> 429;
             default -> 403;
         };
         return Problem.of(status, refused.code(), refused.sentence()).asException();

@@ -28,13 +28,13 @@ final class FiltersTest {
         filters.removeFilter(old);
         var verdict = CompletableFuture.supplyAsync(() -> filters.judge(DRAFT));
         filters.addFilter(next, Map.of());
-        assertEquals(new Verdict.Refuse("next"), verdict.get(10, TimeUnit.SECONDS));
+        assertEquals(new Judged.Refused("next"), verdict.get(10, TimeUnit.SECONDS));
     }
 
     @Test
     void aFilterThatHasGoneForGoodIsNotAwaitedForEver() {
         filters.addFilter(old, Map.of());
         filters.removeFilter(old);
-        assertInstanceOf(Verdict.Rewrite.class, filters.judge(DRAFT));
+        assertInstanceOf(Judged.Passed.class, filters.judge(DRAFT));
     }
 }

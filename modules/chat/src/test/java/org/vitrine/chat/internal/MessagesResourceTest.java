@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.http.ProblemException;
 import org.vitrine.shows.ShowState;
@@ -35,13 +36,13 @@ final class MessagesResourceTest {
         var resource = resource(room);
         var kim = new AsCaller(Callers.shopper());
         assertEquals(400, status(() -> resource.say("tea", null, kim)));
-        assertEquals(400, status(() -> resource.say("tea", new MessagesResource.Message(null), kim)));
-        assertEquals(400, status(() -> resource.say("tea", new MessagesResource.Message(" "), kim)));
-        assertEquals(404, status(() -> resource.say("coffee", new MessagesResource.Message("a"), kim)));
+        assertEquals(400, status(() -> resource.say("tea", message(null), kim)));
+        assertEquals(400, status(() -> resource.say("tea", message(" "), kim)));
+        assertEquals(404, status(() -> resource.say("coffee", message("a"), kim)));
         assertEquals(404, status(() -> resource.last("No slug!", 50, kim)));
         assertEquals(400, status(() -> resource.last("tea", 0, kim)));
         room.shows.put("tea", ShowState.ENDED);
-        assertEquals(409, status(() -> resource.say("tea", new MessagesResource.Message("a"), kim)));
+        assertEquals(409, status(() -> resource.say("tea", message("a"), kim)));
     }
 
     @OnEachDatabase
@@ -57,8 +58,12 @@ final class MessagesResourceTest {
         room.said(kim, "hello");
     }
 
+    private static MessagesResource.Message message(@Nullable String text) {
+        return new MessagesResource.Message(text, null);
+    }
+
     private static MessagesResource resource(ChatRoom room) {
-        return new MessagesResource(room.chat, room.shows, room.log, room.clock);
+        return new MessagesResource(room.chat, room.shows, room.log, room.floor, room.clock);
     }
 
     private static List<String> texts(MessagesResource.Messages messages) {

@@ -3,6 +3,7 @@ package org.vitrine.chat.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.UUID;
 import org.vitrine.identity.Caller;
 import org.vitrine.json.Json;
 import org.vitrine.rooms.spi.Answer;
@@ -24,6 +25,20 @@ final class SayCommandTest {
     }
 
     @OnEachDatabase
+    void aReplyNamesWhatItAnswers(Transactions transactions) {
+        var room = new ChatRoom(transactions);
+        var say = new SayCommand(room.chat);
+        var asked = room.said(Callers.shopper(), "Is it oiled?");
+        var body = "{\"id\":\"a\",\"text\":\"Yes\",\"replyTo\":\"" + asked.id() + "\"}";
+        assertEquals(2, offset(say.handle(frame(room, room.host, body))));
+        var reply = room.seenBy(room.host).getLast().data();
+        assertEquals(asked.id().toString(), reply.path("replyTo").asText());
+        body = body.replace("\"a\"", "\"b\"")
+                .replace(asked.id().toString(), UUID.randomUUID().toString());
+        assertEquals("no-such-message", code(say.handle(frame(room, room.host, body))));
+    }
+
+    @OnEachDatabase
     void whatIsNoMessageIsRefused(Transactions transactions) {
         var room = new ChatRoom(transactions);
         var say = new SayCommand(room.chat);
@@ -36,6 +51,8 @@ final class SayCommandTest {
             "{\"text\":\"hello\"}",
             "{\"id\":\"a\"}",
             "{\"id\":\"a\",\"text\":7}",
+            "{\"id\":\"a\",\"text\":\"hello\",\"replyTo\":\"b\"}",
+            "{\"id\":\"a\",\"text\":\"hello\",\"replyTo\":7}",
             "{\"id\":\"" + long64 + "\",\"text\":\"hello\"}"
         }) {
             assertEquals("bad-frame", code(say.handle(frame(room, kim, body))));
