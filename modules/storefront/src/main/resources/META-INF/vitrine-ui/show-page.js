@@ -11,6 +11,7 @@ import {Guest} from './guest.js';
 import {Products} from './products.js';
 import {shared} from './sheets.js';
 import {heardOfSlots, openSlots} from './slot-page.js';
+import {TalkFloor, messageOf} from './talk-floor.js';
 import './pinned-card.js';
 import './product-sheet.js';
 import './shelf.js';
@@ -270,6 +271,7 @@ class ShowPage extends LitElement {
 
   #slug = decodeURIComponent(location.pathname.split('/').pop());
   #guest = new Guest();
+  #floor = new TalkFloor(this.#slug, this.#guest);
   #wide = matchMedia('(min-width: 900px)');
   #room;
   #held;
@@ -312,6 +314,8 @@ class ShowPage extends LitElement {
     this.#products = new Products(this.#guest.open, this.settings.currencies);
     this.state = STATES[this.show.state] ?? 'unavailable';
     this.methods = await this.#guest.open.get('payments/methods').then(items, () => []);
+    this.#floor.lookUp = (id) => [...this.#talks].map((talk) => talk.find(id)).find(Boolean);
+    this.#floor.read().catch(() => {});
     this.#enter();
     this.#pin(productOf(this.show.pinned));
     this.shelf = await this.#products.all(this.show.lineUp.map(productOf));
@@ -335,6 +339,7 @@ class ShowPage extends LitElement {
 
   /** One's own words are shown at once, all else when the picture is there. */
   #arrived(event) {
+    this.#floor.apply(event);
     if (event.actor === `shopper:${this.#guest.id}`) {
       this.#happened(event);
     } else {
@@ -345,12 +350,13 @@ class ShowPage extends LitElement {
   async #missed() {
     this.#talks.forEach((talk) => talk.clear());
     page.tell('reset');
+    this.#floor.read().catch(() => {});
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
     this.#pin(productOf(this.show.pinned));
   }
 
   #happened(event) {
-    const {type, data, actor, frame} = event;
+    const {type, data, frame} = event;
     if (frame) {
       page.tell('frame', frame);
       return;
@@ -358,10 +364,16 @@ class ShowPage extends LitElement {
     page.tell('room', event);
     switch (type) {
       case 'chat.MessagePosted':
-        this.#said(data, actor);
+        this.#said(messageOf(event));
+        break;
+      case 'chat.MessageHeld':
+        this.#said({...messageOf(event), held: true});
+        break;
+      case 'chat.HeldRefused':
+        this.#talks.forEach((talk) => talk.refuse(data.message));
         break;
       case 'chat.CommandAnswered':
-        this.#said({...data, name: `/${data.command}`});
+        this.#said({id: data.message, name: `/${data.command}`, text: data.text});
         break;
       case 'chat.MessageDeleted':
         this.#talks.forEach((talk) => talk.remove(data.messageId ?? data.message));
@@ -392,17 +404,10 @@ class ShowPage extends LitElement {
     }
   }
 
-  #said(data, actor) {
-    if (data.text === undefined || data.text === null) {
-      return;
+  #said(message) {
+    if (message.text !== undefined && message.text !== null) {
+      this.#talks.forEach((talk) => talk.add(message));
     }
-    const message = {
-      id: data.messageId ?? data.message,
-      name: data.name,
-      text: data.text,
-      staff: String(actor).startsWith('staff:'),
-    };
-    this.#talks.forEach((talk) => talk.add(message));
   }
 
   #stockChanged({variant, available}) {
@@ -511,7 +516,7 @@ class ShowPage extends LitElement {
   #bar() {
     return html`
       <div class="bar">
-        <vt-talk ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
+        <vt-talk .floor=${this.#floor} own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
         <button class="shop" aria-label=${t('show.products')} aria-expanded=${this.tab === 'shelf'}
           @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>${icon('bag')}</button>
       </div>
@@ -553,8 +558,8 @@ class ShowPage extends LitElement {
         <div class="tabs" role="tablist" aria-label=${t('show.side')}>
           ${tab('talk', t('show.tab.talk'))} ${tab('shelf', t('show.tab.shelf'))} ${others}
         </div>
-        <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} ?named=${this.named}
-          ?closed=${this.state === 'ended'}></vt-talk>
+        <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} .floor=${this.#floor}
+          own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
         ${this.tab === 'shelf' ? html`<div class="scroll" role="tabpanel" aria-labelledby="tab-shelf">${this.#shelf()}</div>` : nothing}
         <vt-slot class="scroll" id="more" name="side-tabs" only=${chosen?.id ?? ''} role=${chosen ? 'tabpanel' : nothing}
           aria-labelledby=${chosen ? `tab-${chosen.id}` : nothing} .context=${this.#context()}></vt-slot>
@@ -572,7 +577,7 @@ class ShowPage extends LitElement {
     this.renderRoot.querySelector('vt-product-sheet').open(product, {buy});
   }
 
-  async #say({detail: {text, name, failed}}) {
+  async #say({detail: {text, name, replyTo, failed}}) {
     try {
       await this.#guest.token();
       if (name) {
@@ -580,8 +585,10 @@ class ShowPage extends LitElement {
         this.#room.renew();
         this.named = true;
       }
-      await this.#room.say(text);
+      await this.#room.say(text, {replyTo});
+      this.#floor.spoken();
     } catch (problem) {
+      this.#floor.refused(problem.code);
       failed(problem);
     }
   }

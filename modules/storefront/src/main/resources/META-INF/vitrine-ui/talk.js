@@ -1,96 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The talk of the room: the last messages and a line to say something. Fires `say` with {text, name?, done, failed}.
+ * The talk of the room: the message above it, the last ones, and a line to say something (talk-form.js).
  *
  * It keeps 200 messages and draws once a frame; over the picture it shows the last four.
  */
-import {LitElement, css, html, repeat} from 'lit';
-import {problemText, t} from 'vitrine/i18n';
+import {LitElement, html, nothing, repeat} from 'lit';
+import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {shared} from './sheets.js';
+import {styles} from './talk-styles.js';
+import './talk-form.js';
 
 const KEPT = 200;
-const LONGEST = 500;
+const LONGEST_QUOTE = 80;
 
 export class Talk extends LitElement {
   static properties = {
     named: {type: Boolean},
     closed: {type: Boolean},
-    problem: {state: true},
-    naming: {state: true},
+    floor: {attribute: false},
+    own: {type: String},
+    replyTo: {state: true},
   };
 
-  static styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        gap: 10px;
-      }
-      .lines {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        display: flex;
-        flex-direction: column;
-        gap: 6px;
-        scrollbar-width: thin;
-      }
-      .lines > :first-child {
-        margin-top: auto;
-      }
-      .line {
-        align-self: start;
-        max-width: 100%;
-        padding: 6px 12px;
-        border-radius: 14px;
-        background: var(--sf-plate);
-        color: var(--sf-on-plate);
-        font-size: 0.9375rem;
-        line-height: 1.35;
-        overflow-wrap: anywhere;
-      }
-      .who {
-        font-weight: 650;
-        margin-inline-end: 6px;
-        color: var(--sf-name);
-      }
-      .staff .who {
-        color: var(--sf-host);
-      }
-      form {
-        display: flex;
-        gap: 8px;
-      }
-      form input {
-        border-radius: 999px;
-        background: var(--sf-field);
-        color: var(--sf-on-field);
-        border-color: var(--sf-field-line);
-      }
-      form input::placeholder {
-        color: var(--sf-field-hint);
-      }
-      .send {
-        flex: none;
-        width: 48px;
-        height: 48px;
-        border-radius: 50%;
-        background: var(--sf-accent);
-        color: var(--sf-on-accent);
-        display: grid;
-        place-items: center;
-      }
-      .problem {
-        padding: 8px 12px;
-      }
-    `,
-  ];
+  static styles = [shared, styles];
 
-  #messages = new Map();
+  /** @type {Map<string, any>} */ #messages = new Map();
+  /** Messages that are answered and not on the page; null for those that are gone. @type {Map<string, any>} */ #quoted = new Map();
   #drawing = false;
 
   constructor() {
@@ -99,24 +35,53 @@ export class Talk extends LitElement {
     this.closed = false;
   }
 
-  /** Takes in a message of the room. */
-  add({id, author, name, text, staff}) {
-    this.#messages.set(id, {id, author, name, text, staff});
+  firstUpdated() {
+    this.floor.addEventListener('change', () => this.#draw());
+  }
+
+  /** Takes in a message of the room, also one that was held until now. */
+  add(message) {
+    this.#messages.set(message.id, message);
     if (this.#messages.size > KEPT) {
       this.#messages.delete(this.#messages.keys().next().value);
     }
+    this.#quote(message.replyTo);
     this.#draw();
   }
 
-  /** Takes a message away, for all. */
+  /** Staff do not show what was held. */
+  refuse(id) {
+    const held = this.#messages.get(id);
+    if (held) {
+      this.#messages.set(id, {...held, refused: true});
+      this.#draw();
+    }
+  }
+
+  /** Takes a message away, for all, and from where it is quoted. */
   remove(id) {
     this.#messages.delete(id);
+    this.#quoted.set(id, null);
+    this.replyTo = this.replyTo?.id === id ? undefined : this.replyTo;
     this.#draw();
+  }
+
+  /** A message that is here. @param {string} id */
+  find(id) {
+    return this.#messages.get(id);
   }
 
   clear() {
     this.#messages.clear();
     this.#draw();
+  }
+
+  async #quote(id) {
+    if (id && !this.#messages.has(id) && !this.#quoted.has(id)) {
+      this.#quoted.set(id, undefined);
+      this.#quoted.set(id, (await this.floor.message(id)) ?? null);
+      this.#draw();
+    }
   }
 
   #draw() {
@@ -139,59 +104,71 @@ export class Talk extends LitElement {
 
   render() {
     return html`
+      ${this.floor.pinned ? pinned(this.floor.pinned) : nothing}
       <div class="lines" role="log" aria-label=${t('talk.label')} tabindex="0" @scroll=${this.#scrolled}>
         ${repeat(
           [...this.#messages.values()],
           (message) => message.id,
-          ({name, text, staff}) => html`<p class="line ${staff ? 'staff' : ''}"><span class="who">${name}</span>${text}</p>`,
+          (message) => this.#line(message),
         )}
       </div>
-      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : ''}
-      ${this.closed ? '' : this.#form()}
+      ${this.closed
+        ? nothing
+        : html`<vt-talk-form .floor=${this.floor} ?named=${this.named} .replyTo=${this.replyTo}
+            @answered=${() => (this.replyTo = undefined)}></vt-talk-form>`}
     `;
   }
 
-  #form() {
-    const asking = this.naming !== undefined;
-    const hint = asking ? t('talk.name') : t('talk.say');
+  #line(message) {
+    const {name, text, staff, replyTo, mentions = [], held, refused} = message;
+    const mine = mentions.includes(`shopper:${this.own}`);
     return html`
-      <form @submit=${this.#submit}>
-        <input name="line" autocomplete=${asking ? 'nickname' : 'off'} maxlength=${asking ? 40 : LONGEST} enterkeyhint="send"
-          aria-label=${hint} placeholder=${hint}>
-        <button class="send" aria-label=${t('talk.send')}>${icon('send')}</button>
-      </form>
-    `;
+      <p class="line ${staff ? 'staff' : ''} ${mine ? 'for-me' : ''} ${held ? 'held' : ''}">
+        ${replyTo ? this.#quotation(replyTo) : nothing}<span class="who">${name}</span>${mine
+          ? html`<span class="hidden">${t('talk.for-you')}</span>`
+          : nothing}${text}${held ? html`<span class="note">${t(refused ? 'talk.refused' : 'talk.held')}</span>` : this.#answerButton(message)}
+      </p>`;
+  }
+
+  #answerButton(message) {
+    const {banned, staffOnly} = this.floor;
+    return this.closed || banned || staffOnly
+      ? nothing
+      : html`<button class="answer" aria-label=${t('talk.answer', {name: message.name})} @click=${() => this.#answer(message)}>${icon('reply')}</button>`;
+  }
+
+  #quotation(id) {
+    const answered = this.#messages.get(id) ?? this.#quoted.get(id);
+    if (answered === undefined) {
+      return nothing;
+    }
+    const text = answered ? `${answered.name}: ${shortened(answered.text)}` : t('talk.gone');
+    return html`<span class="quote"><span class="hidden">${t('talk.answers')}</span>↩ ${text}</span>`;
+  }
+
+  async #answer(message) {
+    this.replyTo = message;
+    await this.updateComplete;
+    this.renderRoot.querySelector('vt-talk-form').focus();
   }
 
   #scrolled(event) {
     const {scrollTop, scrollHeight, clientHeight} = event.target;
     this.reading = scrollHeight - scrollTop - clientHeight > 40;
   }
-
-  #submit(event) {
-    event.preventDefault();
-    const field = event.target.elements.namedItem('line');
-    const line = field.value.trim();
-    if (!line) {
-      return;
-    }
-    field.value = '';
-    if (!this.named && this.naming === undefined) {
-      this.naming = line;
-      return;
-    }
-    const asked = this.naming;
-    this.naming = undefined;
-    this.#say(asked ?? line, asked === undefined ? undefined : line, field);
-  }
-
-  #say(text, name, field) {
-    this.problem = undefined;
-    const failed = (problem) => {
-      this.problem = problemText(problem);
-      field.value = text;
-    };
-    this.dispatchEvent(new CustomEvent('say', {detail: {text, name, failed}, bubbles: true, composed: true}));
-  }
 }
+
+function pinned({name, text, staff}) {
+  return html`
+    <div class="pinned ${staff ? 'staff' : ''}">
+      ${icon('pin')}
+      <p><span class="hidden">${t('talk.pinned')}</span><span class="who">${name}</span>${text}</p>
+    </div>`;
+}
+
+function shortened(text) {
+  const points = [...text];
+  return points.length > LONGEST_QUOTE ? `${points.slice(0, LONGEST_QUOTE).join('')}…` : text;
+}
+
 customElements.define('vt-talk', Talk);

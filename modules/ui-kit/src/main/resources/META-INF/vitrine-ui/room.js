@@ -16,6 +16,7 @@
  *   });
  *   const {o} = await room.say('hello');  // the message's offset; rejects with a Problem
  *   room.send('react', {kind: 'heart'}); // a command that wants no answer; let go of while there is no connection
+ *   await room.say('indeed', {replyTo});  // answers the message with that id
  *   room.renew();                         // under a new name
  *   room.close();
  *
@@ -76,10 +77,10 @@ export class Room extends EventTarget {
     queueMicrotask(this.#online);
   }
 
-  /** Says something in the room. @param {string} text @returns {Promise<{o: number}>} */
-  say(text) {
-    const {id, done} = this.#said.add(text);
-    this.#send({say: {id, text}});
+  /** Says something in the room. @param {string} text @param {{replyTo?: string}} [about] @returns {Promise<{o: number}>} */
+  say(text, {replyTo} = {}) {
+    const {id, done} = this.#said.add({text, replyTo});
+    this.#send({say: {id, text, replyTo}});
     return done;
   }
 

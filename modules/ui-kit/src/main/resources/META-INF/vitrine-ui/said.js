@@ -4,22 +4,24 @@ import {Problem, uuid} from './api.js';
 
 const ACK_WITHIN = 15_000;
 
-export class Said {
-  /** @type {Map<string, {text: string, resolve: Function, reject: Function, timer: any}>} */ #waiting = new Map();
+/** @typedef {{text: string, replyTo?: string}} Words */
 
-  /** @param {string} text @returns {{id: string, done: Promise<{o: number}>}} rejected after 15 s without an answer */
-  add(text) {
+export class Said {
+  /** @type {Map<string, {words: Words, resolve: Function, reject: Function, timer: any}>} */ #waiting = new Map();
+
+  /** @param {Words} words @returns {{id: string, done: Promise<{o: number}>}} rejected after 15 s without an answer */
+  add(words) {
     const id = uuid();
     const done = new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.refuse(id, notSaid()), ACK_WITHIN);
-      this.#waiting.set(id, {text, resolve, reject, timer});
+      this.#waiting.set(id, {words, resolve, reject, timer});
     });
     return {id, done};
   }
 
-  /** What is to be said again on a new connection. @returns {{id: string, text: string}[]} */
+  /** What is to be said again on a new connection. @returns {({id: string} & Words)[]} */
   again() {
-    return [...this.#waiting].map(([id, {text}]) => ({id, text}));
+    return [...this.#waiting].map(([id, {words}]) => ({id, ...words}));
   }
 
   /** @returns {boolean} whether it was waited for */

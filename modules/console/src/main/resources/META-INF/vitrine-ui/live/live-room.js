@@ -155,7 +155,7 @@ class LiveRoom extends View {
   async #toChat() {
     this.panel = 'chat';
     await this.updateComplete;
-    this.querySelector('vt-live-chat input')?.focus();
+    this.querySelector('vt-say-form input')?.focus();
   }
 }
 

@@ -23,7 +23,7 @@ export class LiveState extends EventTarget {
   /** @type {any} */ stream;
   /** @type {any} */ figures;
   /** The newest first. @type {{id: string, number?: string, at: string, total?: any, lines: any[]}[]} */ orders = [];
-  talk = new Talk();
+  /** @type {Talk} */ talk;
   /** @type {number | undefined} */ viewers;
   /** @type {import('vitrine/room').RoomState} */ connection = 'connecting';
   #slug;
@@ -34,6 +34,7 @@ export class LiveState extends EventTarget {
   constructor(slug) {
     super();
     this.#slug = slug;
+    this.talk = new Talk(slug);
   }
 
   /** Reads the show and enters its room. */
@@ -48,6 +49,7 @@ export class LiveState extends EventTarget {
       onReset: () => this.#reset(),
       onFrame: (frame) => page.tell('frame', frame),
     });
+    this.talk.read().catch(() => {});
     this.#every(STREAM_EVERY, () => (can('shows.run') || can('shows.plan')) && this.#ask('stream'));
     this.#every(FIGURES_EVERY, () => can('insights.read') && this.#ask('insights', 'figures'));
   }
@@ -85,20 +87,8 @@ export class LiveState extends EventTarget {
     return api.delete(`shows/${this.#slug}/pins/${product}`);
   }
 
-  say(text) {
-    return this.#room.say(text);
-  }
-
-  deleteMessage(id) {
-    return api.delete(`shows/${this.#slug}/messages/${id}`);
-  }
-
-  ban(shopper) {
-    return api.post(`shows/${this.#slug}/bans`, {shopper});
-  }
-
-  unban(shopper) {
-    return api.delete(`shows/${this.#slug}/bans/${shopper}`);
+  say(text, about) {
+    return this.#room.say(text, about);
   }
 
   #happened(event) {

@@ -11,6 +11,7 @@ import '../parts/api-keys.js';
 import '../parts/code-list.js';
 import '../parts/local-text.js';
 import '../parts/people.js';
+import '../parts/word-list.js';
 
 const LEGAL = ['imprint', 'privacy', 'terms', 'withdrawal'];
 
@@ -30,6 +31,7 @@ class Settings extends View {
       <div class="screen">
         <header class="heading"><h1>${t('settings.title')}</h1></header>
         ${this.#settings.draw(() => this.#form())}
+        <vt-word-list></vt-word-list>
         <vt-people></vt-people>
         <vt-api-keys></vt-api-keys>
         <vt-slot class="cards" name="settings.sections"></vt-slot>

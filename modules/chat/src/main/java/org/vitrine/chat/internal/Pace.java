@@ -71,6 +71,18 @@ public final class Pace {
         }
     }
 
+    /** When slow mode lets this shopper speak again; empty if it is now. */
+    Optional<Instant> next(ShowId show, ShopperId shopper, Duration slowMode) {
+        return Optional.ofNullable(said.getIfPresent(new Seat(show, shopper)))
+                .flatMap(before -> {
+                    synchronized (before) {
+                        return Optional.ofNullable(before.peekLast());
+                    }
+                })
+                .map(last -> last.at.plus(slowMode))
+                .filter(clock.instant()::isBefore);
+    }
+
     /** It was not said after all. */
     void takeBack(ShowId show, ShopperId shopper, UUID id) {
         var before = said.getIfPresent(new Seat(show, shopper));

@@ -39,6 +39,7 @@ public final class TalkResource {
     private final Floor floor;
     private final Standings standings;
     private final Appeals appeals;
+    private final Pace pace;
     private final ShowLookup find;
 
     @Activate
@@ -46,10 +47,12 @@ public final class TalkResource {
             @Reference Floor floor,
             @Reference Standings standings,
             @Reference Appeals appeals,
+            @Reference Pace pace,
             @Reference ShowService shows) {
         this.floor = floor;
         this.standings = standings;
         this.appeals = appeals;
+        this.pace = pace;
         this.find = new ShowLookup(shows);
     }
 
@@ -115,14 +118,18 @@ public final class TalkResource {
             int slowModeSeconds, boolean staffOnly, HoldRule hold, Optional<LogEvent> pinned, Optional<You> you) {}
 
     /** How a shopper stands; nobody is told of being shadowed. */
-    public record You(boolean banned, Optional<Instant> mutedUntil, boolean appealed) {}
+    public record You(boolean banned, Optional<Instant> mutedUntil, boolean appealed, Optional<Instant> slowUntil) {}
 
     private Talk talk(ShowId show, Caller caller) {
         var rules = floor.rules(show);
         var pinned = rules.pinned().flatMap(message -> floor.message(show, message));
         var you = caller.shopper().map(shopper -> {
             var standing = standings.of(shopper);
-            return new You(standing.banned(), standing.mutedUntil(), standing.banned() && appeals.isMade(shopper));
+            return new You(
+                    standing.banned(),
+                    standing.mutedUntil(),
+                    standing.banned() && appeals.isMade(shopper),
+                    pace.next(show, shopper, rules.slowMode()));
         });
         return new Talk((int) rules.slowMode().toSeconds(), rules.staffOnly(), rules.hold(), pinned, you);
     }

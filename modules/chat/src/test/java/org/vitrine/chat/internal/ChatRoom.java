@@ -40,6 +40,7 @@ final class ChatRoom {
     final Moderation moderation;
     final Floor floor;
     final Appeals appeals;
+    final Pace pace;
     final FilteredChat chat;
 
     ChatRoom(Transactions transactions) {

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.vitrine.chat.HoldRule;
 import org.vitrine.http.ProblemException;
@@ -21,7 +23,7 @@ final class TalkResourcesTest {
     @OnEachDatabase
     void rulesAreSetAndShown(Transactions transactions) {
         var room = new ChatRoom(transactions);
-        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.shows);
+        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.pace, room.shows);
         var host = new AsCaller(room.host);
         var set = talk.set("tea", new TalkResource.Rules(10, true, HoldRule.FIRST), host);
         assertEquals(10, set.slowModeSeconds());
@@ -36,7 +38,7 @@ final class TalkResourcesTest {
     @OnEachDatabase
     void thePinnedMessageIsShownWithItsWords(Transactions transactions) {
         var room = new ChatRoom(transactions);
-        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.shows);
+        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.pace, room.shows);
         var host = new AsCaller(room.host);
         var message = room.said(room.host, "Free shipping today").id();
         talk.pin("tea", new TalkResource.Pin(message), host);
@@ -80,7 +82,7 @@ final class TalkResourcesTest {
     @OnEachDatabase
     void shoppersAreToldHowTheyStandButNotThatTheyAreShadowed(Transactions transactions) {
         var room = new ChatRoom(transactions);
-        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.shows);
+        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.pace, room.shows);
         var mutes = new MutesResource(room.moderation, room.shows);
         var shadows = new ShadowBansResource(room.moderation, room.shows);
         var kim = Callers.shopper();
@@ -92,6 +94,7 @@ final class TalkResourcesTest {
         mutes.mute("tea", new MutesResource.Mute(kim.id().value(), 5), host);
         var you = talk.show("tea", new AsCaller(kim)).you().orElseThrow();
         assertEquals(room.clock.instant().plusSeconds(300), you.mutedUntil().orElseThrow());
+        assertTrue(you.slowUntil().isEmpty());
         mutes.unmute("tea", kim.id().value(), host);
         room.chat.ban(room.show, kim.id(), room.host);
         assertTrue(talk.show("tea", new AsCaller(kim)).you().orElseThrow().banned());
@@ -99,6 +102,23 @@ final class TalkResourcesTest {
                 400,
                 status(() -> mutes.mute("tea", new MutesResource.Mute(kim.id().value(), 0), host)));
         assertEquals(400, status(() -> shadows.shadow("tea", null, host)));
+    }
+
+    @OnEachDatabase
+    void shoppersAreToldHowLongSlowModeLasts(Transactions transactions) {
+        var room = new ChatRoom(transactions);
+        var talk = new TalkResource(room.floor, room.standings, room.appeals, room.pace, room.shows);
+        var kim = Callers.shopper();
+        room.said(kim, "Hello");
+        talk.set("tea", new TalkResource.Rules(10, false, null), new AsCaller(room.host));
+        var slowUntil = talk.show("tea", new AsCaller(kim)).you().orElseThrow().slowUntil();
+        assertEquals(Optional.of(room.clock.instant().plusSeconds(10)), slowUntil);
+        room.clock.advance(Duration.ofSeconds(10));
+        assertTrue(talk.show("tea", new AsCaller(kim))
+                .you()
+                .orElseThrow()
+                .slowUntil()
+                .isEmpty());
     }
 
     @OnEachDatabase
