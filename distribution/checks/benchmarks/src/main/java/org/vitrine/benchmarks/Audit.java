@@ -36,7 +36,7 @@ final class Audit {
         }
     }
 
-    void doubled() {
+    void heardAgain() {
         doubled.incrementAndGet();
     }
 

@@ -131,7 +131,7 @@ final class Viewer implements Mark.Heard {
     public void mark(int publisher, long number, long nanos) {
         long before = last[publisher];
         if (number <= before) {
-            audit.doubled();
+            audit.heardAgain();
             return;
         }
         if (before != 0 && number != before + 1 && audit.counts(lastDue[publisher])) {
