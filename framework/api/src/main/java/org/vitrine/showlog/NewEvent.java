@@ -14,6 +14,8 @@ import org.vitrine.json.Json;
  * An event that is to be appended.
  *
  * @param id makes the append idempotent: the same id is stored once; empty for a new one
+ * @param waitsForPicture whether players show it when the picture gets there, as its fact says: in a busy show such events may be gathered
+ *     for 50 ms and written together
  * @param data ids and numbers
  * @param erasable free texts and names, by the name under which readers see them in the data
  */
@@ -22,6 +24,7 @@ public record NewEvent(
         Optional<UUID> id,
         String type,
         int version,
+        boolean waitsForPicture,
         Audience audience,
         Optional<Actor> actor,
         Optional<Instant> mediaTime,
@@ -46,6 +49,7 @@ public record NewEvent(
                 Optional.empty(),
                 form.type().value(),
                 form.type().version(),
+                form.type().waitsForPicture(),
                 Audience.PUBLIC,
                 Optional.empty(),
                 Optional.empty(),
@@ -55,22 +59,22 @@ public record NewEvent(
 
     /** The same for another audience. */
     public NewEvent to(Audience other) {
-        return new NewEvent(show, id, type, version, other, actor, mediaTime, data, erasable);
+        return new NewEvent(show, id, type, version, waitsForPicture, other, actor, mediaTime, data, erasable);
     }
 
     /** The same, caused by this actor. */
     public NewEvent by(Optional<Actor> other) {
-        return new NewEvent(show, id, type, version, audience, other, mediaTime, data, erasable);
+        return new NewEvent(show, id, type, version, waitsForPicture, audience, other, mediaTime, data, erasable);
     }
 
     /** The same with this id. */
     public NewEvent withId(UUID other) {
-        return new NewEvent(show, Optional.of(other), type, version, audience, actor, mediaTime, data, erasable);
+        return new NewEvent(show, Optional.of(other), type, version, waitsForPicture, audience, actor, mediaTime, data, erasable);
     }
 
     /** The same, standing at this time of the programme; without it the log takes the programme clock's time. */
     public NewEvent at(Instant other) {
-        return new NewEvent(show, id, type, version, audience, actor, Optional.of(other), data, erasable);
+        return new NewEvent(show, id, type, version, waitsForPicture, audience, actor, Optional.of(other), data, erasable);
     }
 
     /** What a class of facts says of itself; read once. */

@@ -35,7 +35,7 @@ public record RoomPlan(
         return new RoomPlan(
                 sockets,
                 rate,
-                rate > 40 ? 4 : 1,
+                rate > 40 ? 8 : 1,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 0,

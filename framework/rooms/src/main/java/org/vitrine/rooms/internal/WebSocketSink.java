@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 
@@ -25,6 +26,7 @@ final class WebSocketSink implements Sink {
     private static final int GOING_AWAY = 1001;
 
     private final ServerWebSocket socket;
+    /** What is written here has passed all handlers that turn frames into bytes, and none that encrypt them. */
     private final ChannelHandlerContext way;
     private final Channel channel;
     private boolean pinged;
@@ -32,11 +34,13 @@ final class WebSocketSink implements Sink {
 
     WebSocketSink(ServerWebSocket socket) {
         this.socket = socket;
-        this.way = ((WebSocketInternal) socket).channelHandlerContext();
+        var handler = ((WebSocketInternal) socket).channelHandlerContext();
+        var encoder = handler.pipeline().context(WebSocketFrameEncoder.class);
+        this.way = encoder == null ? handler : encoder;
         this.channel = way.channel();
         channel.config().setWriteBufferWaterMark(WATERMARKS);
         channel.config().setOption(ChannelOption.SO_SNDBUF, KERNEL_BYTES);
-        way.pipeline().addBefore(way.name(), "room", new Drain());
+        handler.pipeline().addBefore(handler.name(), "room", new Drain());
         socket.pongHandler(pong -> pinged = false);
     }
 

@@ -49,6 +49,7 @@ final class OutboxTable {
                 Optional.of(row.uuid("id")),
                 row.text("type"),
                 row.integer("version"),
+                false,
                 Audience.parse(row.text("audience")),
                 row.optionalText("actor").map(Actor::parse),
                 row.has("media_time") ? Optional.of(Instant.ofEpochMilli(row.number("media_time"))) : Optional.empty(),

@@ -27,7 +27,7 @@ import org.vitrine.store.Tx;
  *
  * <p>Appends queue up while a transaction runs; the next one takes all of them (group commit). After the commit their senders are
  * answered and then the listeners told, on the same thread and before the next transaction begins: so everyone hears of
- * events in the order of their offsets, and only of committed ones.
+ * events in the order of their offsets, and only of committed ones. {@link Gathering} says how long a busy show waits for more.
  *
  * <p>The appender's row gives the end of the log and is locked while we write, so two nodes that both append take turns and leave no
  * gap: each turn is a new epoch. What the other one has written meanwhile is told to our listeners first; on a node that does not
@@ -44,6 +44,7 @@ final class ShowWriter {
     private final Ears ears;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final OnDemand loop;
+    private final Gathering gathering = new Gathering();
     /** Up to where the log is said to reach. */
     private final AtomicLong said = new AtomicLong();
     /** The offset that the listeners were told last; written by the loop alone. */
@@ -77,6 +78,9 @@ final class ShowWriter {
         if (!queue.offer(append)) {
             throw new LogUnavailable("Too many events wait for the log of show " + show);
         }
+        if (!append.event().waitsForPicture()) {
+            gathering.hurry();
+        }
         loop.wake();
     }
 
@@ -95,8 +99,12 @@ final class ShowWriter {
         boolean more = true;
         while (more) {
             catchUp();
+            if (!queue.isEmpty()) {
+                gathering.await();
+            }
             var batch = next();
             if (!batch.isEmpty()) {
+                gathering.begun(batch.size());
                 write(batch);
             }
             more = !batch.isEmpty() || said.get() > told;
