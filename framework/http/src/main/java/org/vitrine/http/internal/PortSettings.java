@@ -8,6 +8,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.transport.Transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -48,10 +49,17 @@ record PortSettings(
         try {
             var files =
                     new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
-            return Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
+            return Vertx.builder()
+                    .with(new VertxOptions().setFileSystemOptions(files))
+                    .withTransport(cheapest())
+                    .build();
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static Transport cheapest() {
+        return Transport.EPOLL != null && Transport.EPOLL.available() ? Transport.EPOLL : Transport.NIO;
     }
 
     /** Where to listen; all servers that are given the same address share it, also where any free port will do. */

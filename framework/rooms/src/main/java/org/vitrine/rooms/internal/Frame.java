@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame on its way down, put into bytes once for all who get it. Any thread.
  *
- * <p>The bytes lie on the heap and belong to nobody, so that no count of those who use them must be kept.
+ * <p>The bytes lie outside the heap, where the kernel takes them from without another copy, and belong to nobody: no count of those who use
+ * them is kept, and the collector lets go of them with the frame.
  */
 final class Frame {
     /** Final, text: RFC 6455, section 5.2. */
@@ -23,7 +24,7 @@ final class Frame {
 
     private final String json;
     private final String position;
-    private volatile byte @Nullable [] socketBytes;
+    private volatile @Nullable ByteBuf socketBytes;
     private volatile @Nullable Buffer streamBytes;
 
     private Frame(String json, String position) {
@@ -48,7 +49,7 @@ final class Frame {
             bytes = withHeader(json.getBytes(StandardCharsets.UTF_8));
             socketBytes = bytes;
         }
-        return Unpooled.wrappedBuffer(bytes);
+        return bytes.duplicate();
     }
 
     /** As a server-sent event, whose id is the place (WHATWG HTML, section 9.2). */
@@ -66,8 +67,8 @@ final class Frame {
         return json;
     }
 
-    private static byte[] withHeader(byte[] payload) {
-        var frame = ByteBuffer.allocate(LONGEST_HEADER + payload.length).put(WHOLE_TEXT);
+    private static ByteBuf withHeader(byte[] payload) {
+        var frame = ByteBuffer.allocateDirect(LONGEST_HEADER + payload.length).put(WHOLE_TEXT);
         if (payload.length < TWO_BYTES) {
             frame.put((byte) payload.length);
         } else if (payload.length < 1 << 16) {
@@ -75,9 +76,6 @@ final class Frame {
         } else {
             frame.put((byte) EIGHT_BYTES).putLong(payload.length);
         }
-        frame.put(payload).flip();
-        byte[] bytes = new byte[frame.remaining()];
-        frame.get(bytes);
-        return bytes;
+        return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(frame.put(payload).flip()));
     }
 }
