@@ -4,8 +4,6 @@ package org.vitrine.checks;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,12 +14,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.benchmarks.NchanRoom;
 import org.vitrine.benchmarks.NchanServer;
-import org.vitrine.benchmarks.RoomFigures;
 import org.vitrine.benchmarks.RoomLoad;
 import org.vitrine.benchmarks.RoomPlan;
-import org.vitrine.benchmarks.ServerProcess;
-import org.vitrine.benchmarks.Target;
-import org.vitrine.benchmarks.VitrineRoom;
 
 /** Measures a room beside nchan, both in turn on the same processor; {@code distribution/check rooms}. */
 @EnabledIfSystemProperty(named = "vitrine.benchmark", matches = "rooms.*")
@@ -44,15 +38,17 @@ class RoomBenchmarkIT {
         assertTrue(NchanServer.isThere(), "nchan is not installed: apt-get install nginx libnginx-mod-nchan");
         var pinned = List.of("taskset", "-c", "0");
         try (var nchan = NchanServer.start(home, Ports.free().web(), pinned);
-                var shop = RunningShop.start(ShopPlan.standard(home.resolve("shop"))
-                        .withVariable("VITRINE_ORG_VITRINE_ROOMS__ROOM_FRAMES_PER_SECOND", "100000"))) {
+                var shop = RunningShop.start(
+                        ShopPlan.standard(home.resolve("shop")).withVariable(LoadedRoom.MANY_FRAMES, "100000"))) {
             Command.in(home).run(0, "taskset", "-acp", "0", Long.toString(shop.pid()));
             var retailer = Retailer.setUp(shop);
             for (var plan : plans()) {
-                var theirs = measure("nchan", new NchanRoom(nchan.address(), ENVELOPE), nchan.process(), plan.lasting(EASE, plan.length()));
-                var room = room(shop, retailer);
-                var ours = measure("room", room, new ServerProcess(shop.pid()), plan);
-                tell(String.format(Locale.ROOT, "  ratio %.2f", ours.microsPerDelivery() / theirs.microsPerDelivery()));
+                var theirs = RoomLoad.run(
+                        new NchanRoom(nchan.address(), ENVELOPE), nchan.process(), plan.lasting(EASE, plan.length()));
+                LoadedRoom.told("nchan", plan, theirs);
+                var ours = LoadedRoom.open(shop, retailer).run("room", plan);
+                LoadedRoom.tell(String.format(
+                        Locale.ROOT, "  ratio %.2f", ours.microsPerDelivery() / theirs.microsPerDelivery()));
             }
         }
     }
@@ -66,21 +62,5 @@ class RoomBenchmarkIT {
                 .map(plan -> RoomPlan.of(Integer.parseInt(plan[0]), Integer.parseInt(plan[1])))
                 .map(plan -> plan.lasting(warmUp, Duration.ofSeconds(20)))
                 .toList();
-    }
-
-    private static RoomFigures measure(String name, Target target, ServerProcess server, RoomPlan plan) throws IOException {
-        var figures = RoomLoad.run(target, server, plan);
-        tell(plan.sockets() + " x " + plan.rate() + "/s, " + name + ": " + figures);
-        return figures;
-    }
-
-    private static VitrineRoom room(RunningShop shop, Retailer retailer) {
-        var address = new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), shop.url().getPort());
-        return new VitrineRoom(address, retailer.liveShow("Load"), retailer.key());
-    }
-
-    private static void tell(String line) {
-        System.out.println(line);
     }
 }

@@ -128,8 +128,7 @@ final class TalkIT {
         console.locator("#slow-mode").selectOption("0");
         console.getByLabel("Only the team writes").setChecked(staffOnly);
         button(console, Pattern.compile("^Save$")).click();
-        console.locator("dialog[open]").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        console.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static void ban(Page player, Page console, List<String> faults) {

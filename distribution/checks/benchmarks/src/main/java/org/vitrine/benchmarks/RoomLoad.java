@@ -18,7 +18,7 @@ public final class RoomLoad implements AutoCloseable {
     private static final Duration DELIVER_WITHIN = Duration.ofSeconds(20);
 
     private final Target target;
-    private final ServerProcess server;
+    private ServerProcess server;
     private final RoomPlan plan;
     private final Audit audit = new Audit();
     private final Viewers viewers;
@@ -26,6 +26,8 @@ public final class RoomLoad implements AutoCloseable {
     private final long[] numbers;
     private long bytesBefore;
     private long bytesEntered;
+    private long said;
+    private Since filled = new Since(0, 0, 0, 0, 0);
 
     private RoomLoad(Target target, ServerProcess server, RoomPlan plan) throws IOException {
         this.target = target;
@@ -47,42 +49,86 @@ public final class RoomLoad implements AutoCloseable {
     public static RoomLoad fill(Target target, ServerProcess server, RoomPlan plan) throws IOException {
         var load = new RoomLoad(target, server, plan);
         load.enter();
+        load.filled = load.since();
         return load;
     }
 
-    /** Drops all viewers at once and tells how long it took until all were back. */
-    public Duration dropAll() {
+    /** All viewers are gone, at the same moment. */
+    public void leave() {
+        viewers.leave();
+        until(() -> viewers.in() == 0, DELIVER_WITHIN);
+    }
+
+    /** All viewers come back at the same moment, each with what it heard last; tells how long it took until all were in. */
+    public Duration comeBack() {
         long begin = System.nanoTime();
-        viewers.dropAll();
-        until(() -> viewers.in() < plan.sockets(), Duration.ofSeconds(5));
+        viewers.comeBack();
         until(() -> viewers.in() == plan.sockets(), ENTER_WITHIN);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /** Lets so many viewers of a hundred stop reading. */
+    public void stall() {
+        viewers.stall(plan.stalled());
+    }
+
+    /** Sends messages as fast as the plan says, for so long. */
+    public void say(Duration length) throws IOException {
+        open();
+        said += publish(length, plan.rate());
+    }
+
+    /** What came of everything that was said since the room was filled, as soon as everyone who reads has heard it, or after a while. */
+    public RoomFigures heard() {
+        return figures(said, filled, System.nanoTime());
+    }
+
+    /** The server was started anew: whoever speaks needs another connection. */
+    public void moveTo(ServerProcess process) throws IOException {
+        server = process;
+        for (var publisher : publishers) {
+            publisher.close();
+        }
+        publishers.clear();
+    }
+
     /** Sends the plan's messages and tells what came of them; the room must be full. */
     public RoomFigures measure() throws IOException {
+        open();
+        stall();
+        publish(EASE, Math.max(1, plan.rate() / 10));
+        publish(plan.warmUp(), plan.rate());
+        var since = since();
+        long published = publish(plan.length(), plan.rate());
+        return figures(published, since, System.nanoTime());
+    }
+
+    private void open() throws IOException {
         while (publishers.size() < plan.publishers()) {
             publishers.add(target.publisher());
         }
-        viewers.stall(plan.stalled());
-        publish(EASE, Math.max(1, plan.rate() / 10));
-        publish(plan.warmUp(), plan.rate());
+    }
+
+    private Since since() {
         long begin = System.nanoTime();
         audit.begin(begin);
-        long delivered = audit.deliveries();
-        double cpu = server.cpuSeconds();
-        double own = ServerProcess.self().cpuSeconds();
-        int refused = refused();
-        long published = publish(plan.length(), plan.rate());
-        long lastDue = System.nanoTime();
-        long expected = (published - (refused() - refused)) * plan.readers();
-        await(() -> audit.deliveries() - delivered >= expected, DELIVER_WITHIN);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long deliveries = audit.deliveries() - delivered;
+        return new Since(
+                audit.deliveries(),
+                refused(),
+                server.cpuSeconds(),
+                ServerProcess.self().cpuSeconds(),
+                begin);
+    }
+
+    private RoomFigures figures(long published, Since since, long lastDue) {
+        long expected = (published - (refused() - since.refused)) * plan.readers();
+        await(() -> audit.deliveries() - since.delivered >= expected, DELIVER_WITHIN);
+        double seconds = (System.nanoTime() - since.nanos) / 1e9;
+        long deliveries = audit.deliveries() - since.delivered;
         var latencies = audit.latencies();
         return new RoomFigures(
                 published,
-                refused() - refused,
+                refused() - since.refused,
                 deliveries,
                 expected,
                 audit.doubled(),
@@ -91,8 +137,8 @@ public final class RoomLoad implements AutoCloseable {
                 latencies.millis(500),
                 latencies.millis(990),
                 Math.max(0, audit.lastNanos() - lastDue) / 1e6,
-                (server.cpuSeconds() - cpu) * 1e6 / Math.max(1, deliveries),
-                (ServerProcess.self().cpuSeconds() - own) / seconds,
+                (server.cpuSeconds() - since.cpu) * 1e6 / Math.max(1, deliveries),
+                (ServerProcess.self().cpuSeconds() - since.ownCpu) / seconds,
                 (bytesEntered - bytesBefore) / (double) plan.sockets(),
                 server.residentBytes());
     }
@@ -156,4 +202,7 @@ public final class RoomLoad implements AutoCloseable {
         }
         return true;
     }
+
+    /** Where the counting began. */
+    private record Since(long delivered, int refused, double cpu, double ownCpu, long nanos) {}
 }

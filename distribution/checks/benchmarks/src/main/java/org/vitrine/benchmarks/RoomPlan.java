@@ -24,6 +24,9 @@ public record RoomPlan(
         int stalledPercent,
         int churn,
         int textBytes) {
+    /** Each sends a dozen messages a second at most, for the answer to one is awaited before the next. */
+    private static final int MOST_PUBLISHERS = 8;
+
     public RoomPlan {
         if (sockets < 1 || rate < 1 || publishers < 1 || stalledPercent < 0 || stalledPercent > 90 || churn < 0) {
             throw new IllegalArgumentException("A plan needs viewers, messages and publishers");
@@ -35,7 +38,7 @@ public record RoomPlan(
         return new RoomPlan(
                 sockets,
                 rate,
-                rate > 40 ? 8 : 1,
+                Math.clamp(rate / 10, 1, MOST_PUBLISHERS),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 0,
@@ -56,6 +59,11 @@ public record RoomPlan(
     /** The same with so many viewers a second who leave and come back. */
     public RoomPlan churning(int viewersPerSecond) {
         return new RoomPlan(sockets, rate, publishers, warmUp, length, stalledPercent, viewersPerSecond, textBytes);
+    }
+
+    /** The same with messages of so many bytes at least. */
+    public RoomPlan saying(int bytes) {
+        return new RoomPlan(sockets, rate, publishers, warmUp, length, stalledPercent, churn, bytes);
     }
 
     /** Viewers who read all the time. */

@@ -60,13 +60,18 @@ final class Viewer implements Mark.Heard {
         send(Wire.upgrade("localhost", target.path()));
     }
 
-    /** Goes on over a new connection. */
-    void reconnect(SocketChannel fresh) throws IOException {
-        channel.close();
-        channel = fresh;
+    /** Is out; whether it was in. */
+    boolean leave() {
+        boolean was = upgraded;
         upgraded = false;
         unsent.clear();
         unread = NOTHING;
+        return was;
+    }
+
+    /** Goes on over a new connection. */
+    void reconnect(SocketChannel fresh) {
+        channel = fresh;
     }
 
     /** Takes in what has come, through a buffer that all viewers share; false if the connection has ended. */

@@ -81,14 +81,14 @@ final class Viewers implements AutoCloseable {
         });
     }
 
-    /** All leave at the same moment and come back, each with what it heard last. */
-    void dropAll() {
-        order(() -> {
-            in.set(0);
-            for (var viewer : viewers) {
-                again(viewer);
-            }
-        });
+    /** All leave at the same moment. */
+    void leave() {
+        order(() -> viewers.forEach(this::away));
+    }
+
+    /** All come back at the same moment, each with what it heard last. */
+    void comeBack() {
+        order(() -> viewers.forEach(this::again));
     }
 
     @Override
@@ -143,9 +143,20 @@ final class Viewers implements AutoCloseable {
         }
     }
 
-    private void again(Viewer viewer) {
+    private void away(Viewer viewer) {
         try {
-            in.updateAndGet(count -> Math.max(0, count - 1));
+            viewer.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (viewer.leave()) {
+            in.decrementAndGet();
+        }
+    }
+
+    private void again(Viewer viewer) {
+        away(viewer);
+        try {
             var fresh = SocketChannel.open();
             viewer.reconnect(fresh);
             connect(fresh, viewer);
@@ -162,21 +173,22 @@ final class Viewers implements AutoCloseable {
             if (key.isConnectable() && viewer.channel().finishConnect()) {
                 viewer.connected(key);
             } else if (key.isReadable()) {
-                read(key, viewer);
+                read(viewer);
             }
         } catch (IOException e) {
-            failure = e.toString();
-            key.cancel();
+            gone(viewer);
         }
     }
 
-    private void read(SelectionKey key, Viewer viewer) throws IOException {
+    private void gone(Viewer viewer) {
+        lost.incrementAndGet();
+        away(viewer);
+    }
+
+    private void read(Viewer viewer) throws IOException {
         boolean before = viewer.isIn();
         if (!viewer.read(shared)) {
-            lost.incrementAndGet();
-            in.decrementAndGet();
-            key.cancel();
-            viewer.channel().close();
+            gone(viewer);
         } else if (!before && viewer.isIn()) {
             connecting--;
             in.incrementAndGet();
