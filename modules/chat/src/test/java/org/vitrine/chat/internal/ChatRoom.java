@@ -49,8 +49,7 @@ final class ChatRoom {
         var speakers = new Speakers(log);
         var queue = new HeldQueue(transactions, clock);
         var names = new Names(staff, speakers);
-        var pace =
-                new Pace(new Pace.Limit(8, Duration.ofSeconds(10)), new Pace.Limit(2, Duration.ofSeconds(30)), clock);
+        pace = new Pace(new Pace.Limit(8, Duration.ofSeconds(10)), new Pace.Limit(2, Duration.ofSeconds(30)), clock);
         words = new ShopWords(transactions, audit, clock);
         standings = new Standings(transactions, clock);
         log.with(rules).with(speakers).with(standings);
