@@ -12,6 +12,7 @@ import {Products} from './products.js';
 import {shared} from './sheets.js';
 import {heardOfSlots, openSlots} from './slot-page.js';
 import {TalkFloor, messageOf} from './talk-floor.js';
+import {TalkLines} from './talk-lines.js';
 import './pinned-card.js';
 import './product-sheet.js';
 import './shelf.js';
@@ -40,6 +41,7 @@ class ShowPage extends LitElement {
     tab: {state: true},
     sound: {state: true},
     named: {state: true},
+    folded: {state: true},
   };
 
   static styles = [
@@ -122,6 +124,7 @@ class ShowPage extends LitElement {
       .low {
         align-self: end;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         min-height: 0;
       }
@@ -138,8 +141,13 @@ class ShowPage extends LitElement {
         justify-self: end;
       }
       .low vt-talk {
-        max-height: 26cqh;
+        max-height: 34cqh;
       }
+      .corner {
+        display: grid;
+        gap: 8px;
+      }
+      .fold,
       .shop {
         flex: none;
         width: 48px;
@@ -149,6 +157,10 @@ class ShowPage extends LitElement {
         color: #17141b;
         display: grid;
         place-items: center;
+      }
+      .fold {
+        background: rgb(12 10 14 / 0.72);
+        color: #fff;
       }
       .side {
         display: none;
@@ -229,7 +241,7 @@ class ShowPage extends LitElement {
         .side {
           grid-area: 1 / 2 / 3 / 3;
           display: grid;
-          grid-template-rows: auto minmax(0, 1fr);
+          grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
           gap: 16px;
           min-height: 0;
           padding: 24px;
@@ -272,6 +284,7 @@ class ShowPage extends LitElement {
   #slug = decodeURIComponent(location.pathname.split('/').pop());
   #guest = new Guest();
   #floor = new TalkFloor(this.#slug, this.#guest);
+  #said = new TalkLines((id) => this.#floor.message(id));
   #wide = matchMedia('(min-width: 900px)');
   #room;
   #held;
@@ -314,7 +327,7 @@ class ShowPage extends LitElement {
     this.#products = new Products(this.#guest.open, this.settings.currencies);
     this.state = STATES[this.show.state] ?? 'unavailable';
     this.methods = await this.#guest.open.get('payments/methods').then(items, () => []);
-    this.#floor.lookUp = (id) => [...this.#talks].map((talk) => talk.find(id)).find(Boolean);
+    this.#floor.lookUp = (id) => this.#said.find(id);
     this.#floor.read().catch(() => {});
     this.#enter();
     this.#pin(productOf(this.show.pinned));
@@ -348,7 +361,7 @@ class ShowPage extends LitElement {
   }
 
   async #missed() {
-    this.#talks.forEach((talk) => talk.clear());
+    this.#said.clear();
     page.tell('reset');
     this.#floor.read().catch(() => {});
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
@@ -364,19 +377,19 @@ class ShowPage extends LitElement {
     page.tell('room', event);
     switch (type) {
       case 'chat.MessagePosted':
-        this.#said(messageOf(event));
+        this.#hear(messageOf(event));
         break;
       case 'chat.MessageHeld':
-        this.#said({...messageOf(event), held: true});
+        this.#hear({...messageOf(event), held: true});
         break;
       case 'chat.HeldRefused':
-        this.#talks.forEach((talk) => talk.refuse(data.message));
+        this.#said.refuse(data.message);
         break;
       case 'chat.CommandAnswered':
-        this.#said({id: data.message, name: `/${data.command}`, text: data.text});
+        this.#hear({id: data.message, name: `/${data.command}`, text: data.text});
         break;
       case 'chat.MessageDeleted':
-        this.#talks.forEach((talk) => talk.remove(data.messageId ?? data.message));
+        this.#said.remove(data.messageId ?? data.message);
         break;
       case 'shows.ProductPinned':
         this.#pin(data.product);
@@ -404,9 +417,9 @@ class ShowPage extends LitElement {
     }
   }
 
-  #said(message) {
+  #hear(message) {
     if (message.text !== undefined && message.text !== null) {
-      this.#talks.forEach((talk) => talk.add(message));
+      this.#said.add(message);
     }
   }
 
@@ -443,10 +456,6 @@ class ShowPage extends LitElement {
 
   get #stage() {
     return this.renderRoot.querySelector('vt-stage');
-  }
-
-  get #talks() {
-    return this.renderRoot.querySelectorAll('vt-talk');
   }
 
   render() {
@@ -516,9 +525,14 @@ class ShowPage extends LitElement {
   #bar() {
     return html`
       <div class="bar">
-        <vt-talk .floor=${this.#floor} own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
-        <button class="shop" aria-label=${t('show.products')} aria-expanded=${this.tab === 'shelf'}
-          @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>${icon('bag')}</button>
+        <vt-talk .floor=${this.#floor} .said=${this.#said} own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}
+          over ?folded=${this.folded}></vt-talk>
+        <div class="corner">
+          <button class="fold" aria-label=${t('talk.fold')} aria-pressed=${String(Boolean(this.folded))} @click=${() => (this.folded = !this.folded)}>
+            ${icon(this.folded ? 'chat' : 'chevron-down')}</button>
+          <button class="shop" aria-label=${t('show.products')} aria-expanded=${this.tab === 'shelf'}
+            @click=${() => (this.tab = this.tab === 'shelf' ? 'talk' : 'shelf')}>${icon('bag')}</button>
+        </div>
       </div>
     `;
   }
@@ -558,7 +572,7 @@ class ShowPage extends LitElement {
         <div class="tabs" role="tablist" aria-label=${t('show.side')}>
           ${tab('talk', t('show.tab.talk'))} ${tab('shelf', t('show.tab.shelf'))} ${others}
         </div>
-        <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} .floor=${this.#floor}
+        <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} .floor=${this.#floor} .said=${this.#said}
           own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
         ${this.tab === 'shelf' ? html`<div class="scroll" role="tabpanel" aria-labelledby="tab-shelf">${this.#shelf()}</div>` : nothing}
         <vt-slot class="scroll" id="more" name="side-tabs" only=${chosen?.id ?? ''} role=${chosen ? 'tabpanel' : nothing}

@@ -60,9 +60,10 @@ export class TalkFloor extends EventTarget {
     this.#set({});
   }
 
-  /** The seconds until one may speak again. */
+  /** The seconds until one may speak again; never more than slow mode asks for, whatever this clock thinks. */
   get wait() {
-    return Math.max(0, Math.ceil((this.#spokenAt - Date.now()) / 1000 + this.slow));
+    const left = Math.ceil((this.#spokenAt - Date.now()) / 1000 + this.slow);
+    return Math.min(this.slow, Math.max(0, left));
   }
 
   /** The server says that one has not waited long enough, or may not speak. @param {string} code */

@@ -35,6 +35,7 @@ class TalkForm extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.floor.removeEventListener('change', this.#draw);
     clearTimeout(this.#clock);
   }
 

@@ -5,12 +5,19 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: flex;
+    position: relative;
     flex-direction: column;
+    min-width: 0;
     min-height: 0;
-    gap: 10px;
+    gap: 8px;
+  }
+  vt-talk-form,
+  vt-talk-pinned {
+    flex: none;
   }
   .lines {
     flex: 1;
+    min-width: 0;
     min-height: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -56,16 +63,51 @@ export const styles = css`
   .note {
     font-style: italic;
   }
+  .newer {
+    position: absolute;
+    inset: auto 0 64px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    width: max-content;
+    min-height: 36px;
+    margin-inline: auto;
+    padding: 0 14px;
+    border-radius: 999px;
+    background: var(--sf-accent);
+    color: var(--sf-on-accent);
+    font-size: 0.875rem;
+    font-weight: 650;
+  }
+  .newer .vt-icon {
+    width: 16px;
+    height: 16px;
+  }
   .who {
     font-weight: 650;
     margin-inline-end: 6px;
     color: var(--sf-name);
+  }
+  .team {
+    margin-inline-end: 6px;
+    padding: 1px 6px;
+    border: 1px solid currentColor;
+    border-radius: 999px;
+    color: var(--sf-host);
+    font-size: 0.6875rem;
+    font-weight: 650;
+    vertical-align: 1px;
+  }
+  a {
+    color: inherit;
   }
   .staff .who {
     color: var(--sf-host);
   }
   .answer,
   .dismiss {
+    position: relative;
+    flex: none;
     display: inline-grid;
     place-items: center;
     width: 24px;
@@ -73,6 +115,13 @@ export const styles = css`
     margin-inline-start: 4px;
     border-radius: 50%;
     vertical-align: middle;
+  }
+  /* Easier to hit than it is to see. */
+  .answer::after,
+  .dismiss::after {
+    content: '';
+    position: absolute;
+    inset: -4px -10px;
   }
   .answer .vt-icon,
   .dismiss .vt-icon {
@@ -92,8 +141,21 @@ export const styles = css`
     height: 18px;
   }
   .pinned p {
+    flex: 1;
+    display: -webkit-box;
     min-width: 0;
-    max-height: 4.05em;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .terse:not(.whole) p {
+    display: block;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .whole p {
+    display: block;
+    max-height: 8.1em;
     overflow-y: auto;
   }
   .answering span {

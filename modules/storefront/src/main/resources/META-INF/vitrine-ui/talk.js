@@ -1,117 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The talk of the room: the message above it, the last ones, and a line to say something (talk-form.js).
+ * The talk of the room: the message above it, the last ones (talk-lines.js), and a line to say something (talk-form.js).
  *
- * It keeps 200 messages and draws once a frame; over the picture it shows the last four.
+ * Draws once a frame, and of the lines those that have changed. Whoever reads further up is not torn away by what comes in.
  */
-import {LitElement, html, nothing, repeat} from 'lit';
+import {LitElement, guard, html, nothing, repeat} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {shared} from './sheets.js';
 import {styles} from './talk-styles.js';
+import {who, words} from './talk-words.js';
 import './talk-form.js';
+import './talk-pinned.js';
 
-const KEPT = 200;
 const LONGEST_QUOTE = 80;
+const NEAR_THE_END = 40;
 
 export class Talk extends LitElement {
   static properties = {
     named: {type: Boolean},
     closed: {type: Boolean},
+    over: {type: Boolean}, // over the picture, where there is little room
+    folded: {type: Boolean},
     floor: {attribute: false},
+    said: {attribute: false},
     own: {type: String},
     replyTo: {state: true},
+    reading: {state: true},
   };
 
   static styles = [shared, styles];
 
-  /** @type {Map<string, any>} */ #messages = new Map();
-  /** Messages that are answered and not on the page; null for those that are gone. @type {Map<string, any>} */ #quoted = new Map();
   #drawing = false;
+  #draw = () => this.#drawInFrame();
+  /** Another size, as when it was hidden, does not keep it from the end. */
+  #resized = new ResizeObserver(() => this.reading || this.#toEnd());
 
   constructor() {
     super();
     this.named = false;
     this.closed = false;
+    this.over = false;
+    this.folded = false;
   }
 
   firstUpdated() {
-    this.floor.addEventListener('change', () => this.#draw());
+    this.floor.addEventListener('change', this.#draw);
+    this.said.addEventListener('change', this.#draw);
+    this.#resized.observe(this.renderRoot.querySelector('.lines'));
   }
 
-  /** Takes in a message of the room, also one that was held until now. */
-  add(message) {
-    this.#messages.set(message.id, message);
-    if (this.#messages.size > KEPT) {
-      this.#messages.delete(this.#messages.keys().next().value);
-    }
-    this.#quote(message.replyTo);
-    this.#draw();
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.floor.removeEventListener('change', this.#draw);
+    this.said.removeEventListener('change', this.#draw);
+    this.#resized.disconnect();
   }
 
-  /** Staff do not show what was held. */
-  refuse(id) {
-    const held = this.#messages.get(id);
-    if (held) {
-      this.#messages.set(id, {...held, refused: true});
-      this.#draw();
-    }
-  }
-
-  /** Takes a message away, for all, and from where it is quoted. */
-  remove(id) {
-    this.#messages.delete(id);
-    this.#quoted.set(id, null);
-    this.replyTo = this.replyTo?.id === id ? undefined : this.replyTo;
-    this.#draw();
-  }
-
-  /** A message that is here. @param {string} id */
-  find(id) {
-    return this.#messages.get(id);
-  }
-
-  clear() {
-    this.#messages.clear();
-    this.#draw();
-  }
-
-  async #quote(id) {
-    if (id && !this.#messages.has(id) && !this.#quoted.has(id)) {
-      this.#quoted.set(id, undefined);
-      this.#quoted.set(id, (await this.floor.message(id)) ?? null);
-      this.#draw();
+  #drawInFrame() {
+    if (!this.#drawing) {
+      this.#drawing = true;
+      requestAnimationFrame(() => {
+        this.#drawing = false;
+        this.requestUpdate();
+      });
     }
   }
 
-  #draw() {
-    if (this.#drawing) {
-      return;
+  willUpdate() {
+    if (this.replyTo && this.said.answered(this.replyTo.id) === null) {
+      this.replyTo = undefined;
     }
-    this.#drawing = true;
-    requestAnimationFrame(() => {
-      this.#drawing = false;
-      this.requestUpdate();
-    });
   }
 
   updated() {
-    const lines = this.renderRoot.querySelector('.lines');
     if (!this.reading) {
-      lines.scrollTop = lines.scrollHeight;
+      this.#toEnd();
     }
+  }
+
+  #toEnd() {
+    const lines = this.renderRoot.querySelector('.lines');
+    lines.scrollTop = lines.scrollHeight;
   }
 
   render() {
     return html`
-      ${this.floor.pinned ? pinned(this.floor.pinned) : nothing}
-      <div class="lines" role="log" aria-label=${t('talk.label')} tabindex="0" @scroll=${this.#scrolled}>
-        ${repeat(
-          [...this.#messages.values()],
-          (message) => message.id,
-          (message) => this.#line(message),
-        )}
+      ${this.floor.pinned ? html`<vt-talk-pinned ?hidden=${this.folded} ?terse=${this.over} .message=${this.floor.pinned}></vt-talk-pinned>` : nothing}
+      <div class="lines" role="log" aria-label=${t('talk.label')} tabindex="0" ?hidden=${this.folded} @scroll=${this.#scrolled}>
+        ${repeat(this.said.all, ({id}) => id, (message) => guard(this.#seen(message), () => this.#line(message)))}
       </div>
+      ${this.reading && !this.folded
+        ? html`<button class="newer" @click=${() => (this.reading = false)}>${icon('arrow-down')}${t('talk.newer')}</button>`
+        : nothing}
       ${this.closed
         ? nothing
         : html`<vt-talk-form .floor=${this.floor} ?named=${this.named} .replyTo=${this.replyTo}
@@ -119,31 +100,39 @@ export class Talk extends LitElement {
     `;
   }
 
+  /** Whatever the line of a message depends on. */
+  #seen(message) {
+    return [message, message.replyTo && this.said.answered(message.replyTo), this.own, this.#mayAnswer];
+  }
+
+  get #mayAnswer() {
+    return !(this.closed || this.floor.banned || this.floor.staffOnly);
+  }
+
   #line(message) {
-    const {name, text, staff, replyTo, mentions = [], held, refused} = message;
+    const {staff, replyTo, mentions = [], held} = message;
     const mine = mentions.includes(`shopper:${this.own}`);
     return html`
-      <p class="line ${staff ? 'staff' : ''} ${mine ? 'for-me' : ''} ${held ? 'held' : ''}">
-        ${replyTo ? this.#quotation(replyTo) : nothing}<span class="who">${name}</span>${mine
-          ? html`<span class="hidden">${t('talk.for-you')}</span>`
-          : nothing}${text}${held ? html`<span class="note">${t(refused ? 'talk.refused' : 'talk.held')}</span>` : this.#answerButton(message)}
+      <p class="line ${staff ? 'staff' : ''} ${mine ? 'for-me' : ''} ${held ? 'held' : ''}" dir="auto">
+        ${replyTo ? this.#quotation(replyTo) : nothing}${who(message)}${mine
+          ? html`<bdi class="hidden">${t('talk.for-you')}</bdi>`
+          : nothing}${words(message)}${held ? note(message) : this.#answerButton(message)}
       </p>`;
   }
 
   #answerButton(message) {
-    const {banned, staffOnly} = this.floor;
-    return this.closed || banned || staffOnly
-      ? nothing
-      : html`<button class="answer" aria-label=${t('talk.answer', {name: message.name})} @click=${() => this.#answer(message)}>${icon('reply')}</button>`;
+    return this.#mayAnswer
+      ? html`<button class="answer" aria-label=${t('talk.answer', {name: message.name})} @click=${() => this.#answer(message)}>${icon('reply')}</button>`
+      : nothing;
   }
 
   #quotation(id) {
-    const answered = this.#messages.get(id) ?? this.#quoted.get(id);
+    const answered = this.said.answered(id);
     if (answered === undefined) {
       return nothing;
     }
-    const text = answered ? `${answered.name}: ${shortened(answered.text)}` : t('talk.gone');
-    return html`<span class="quote"><span class="hidden">${t('talk.answers')}</span>↩ ${text}</span>`;
+    const text = answered ? html`<bdi>${answered.name}</bdi>: ${shortened(answered.text)}` : t('talk.gone');
+    return html`<span class="quote" dir="auto"><bdi class="hidden">${t('talk.answers')}</bdi>↩ ${text}</span>`;
   }
 
   async #answer(message) {
@@ -152,18 +141,13 @@ export class Talk extends LitElement {
     this.renderRoot.querySelector('vt-talk-form').focus();
   }
 
-  #scrolled(event) {
-    const {scrollTop, scrollHeight, clientHeight} = event.target;
-    this.reading = scrollHeight - scrollTop - clientHeight > 40;
+  #scrolled({target: {scrollTop, scrollHeight, clientHeight}}) {
+    this.reading = scrollHeight - scrollTop - clientHeight > NEAR_THE_END;
   }
 }
 
-function pinned({name, text, staff}) {
-  return html`
-    <div class="pinned ${staff ? 'staff' : ''}">
-      ${icon('pin')}
-      <p><span class="hidden">${t('talk.pinned')}</span><span class="who">${name}</span>${text}</p>
-    </div>`;
+function note({refused}) {
+  return html`<bdi class="note">${t(refused ? 'talk.refused' : 'talk.held')}</bdi>`;
 }
 
 function shortened(text) {

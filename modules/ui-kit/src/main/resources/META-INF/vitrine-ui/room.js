@@ -8,7 +8,7 @@
  *     onEvent: (event) => …,              // a log event {offset, at, mediaTime?, type, actor?, audience, data}; each once, in order;
  *                                         // with past: true if it happened before we came in, or came back
  *     onViewers: (n) => …,
- *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'closed'
+ *     onState: (state) => …,              // 'connecting' | 'open' | 'waiting' (for the next try) | 'paused' | 'closed'
  *     onReset: (what) => …,               // events were missed: read the show anew; history follows as events
  *     onUi: ({digest}) => …,              // plug-ins put something into pages, or took it away
  *     onFrame: ({name, body}) => …,      // what somebody tells outside the log: {"reactions": {…}}
@@ -22,9 +22,11 @@
  *
  * It connects again by itself: at once when the browser is back online, else after 0.5 s, doubled up to 15 s, with jitter, or
  * when the server's close frame says so (reason "retry=<ms>"); it resumes after the last offset seen, so nothing is lost or
- * doubled. What was said but not acknowledged is said again with the same id. The same is told as DOM events (`event`,
+ * doubled. What was said but not acknowledged is said again with the same id. A page that nobody has seen for half a minute
+ * leaves the room ('paused') and resumes as soon as it is seen again. The same is told as DOM events (`event`,
  * `viewers`, `state`, `reset`, `ui`, `frame`, `problem`; what it is about in `detail`). Opens no connection after close().
  */
+import {watchAbsence} from './absence.js';
 import {Problem} from './api.js';
 import {Said} from './said.js';
 
@@ -45,7 +47,7 @@ const OWN = new Set(['hello', 'reset', 'e', 'o', 'events', 'viewers', 'ui', 'ack
  * @property {(problem: Problem) => void} [onProblem]
  * @property {string} [base] the server, where it is another origin
  *
- * @typedef {'connecting' | 'open' | 'waiting' | 'closed'} RoomState
+ * @typedef {'connecting' | 'open' | 'waiting' | 'paused' | 'closed'} RoomState
  */
 
 /** @param {string} slug @param {RoomOptions} [options] */
@@ -66,7 +68,8 @@ export class Room extends EventTarget {
   #turn = 0;
   #retry;
   #said = new Said();
-  #online = () => this.#connect();
+  #online = () => this.state !== 'paused' && this.#connect();
+  #absence;
 
   /** @param {string} slug @param {RoomOptions} options */
   constructor(slug, options) {
@@ -74,6 +77,7 @@ export class Room extends EventTarget {
     this.#slug = slug;
     this.#options = options;
     window.addEventListener('online', this.#online);
+    this.#absence = watchAbsence({away: () => this.#pause(), back: () => this.state === 'paused' && this.#connect()});
     queueMicrotask(this.#online);
   }
 
@@ -91,19 +95,30 @@ export class Room extends EventTarget {
 
   /** Comes in again with a fresh ticket, for one who has another name now; nothing is lost or doubled. */
   renew() {
-    const before = this.#socket;
-    this.#socket = undefined;
-    before?.close(1000);
+    this.#leave();
     this.#connect();
   }
 
   /** Leaves the room for good. */
   close() {
     window.removeEventListener('online', this.#online);
+    this.#absence();
     clearTimeout(this.#retry);
     this.#become('closed');
     this.#socket?.close(1000);
     this.#said.refuseAll();
+  }
+
+  #pause() {
+    clearTimeout(this.#retry);
+    this.#become('paused');
+    this.#leave();
+  }
+
+  #leave() {
+    const before = this.#socket;
+    this.#socket = undefined;
+    before?.close(1000);
   }
 
   async #connect() {
