@@ -48,10 +48,11 @@ public final class Appeals {
     }
 
     /** One that waits for an answer. */
-    public record Appeal(ShopperId shopper, ShowId show, String note, Instant at) {
+    public record Appeal(ShopperId shopper, String name, ShowId show, String note, Instant at) {
         private static Appeal of(Row row) {
             return new Appeal(
                     new ShopperId(row.uuid("shopper")),
+                    row.text("name"),
                     new ShowId(row.uuid("show_id")),
                     row.text("note"),
                     row.instant("at"));
@@ -67,11 +68,13 @@ public final class Appeals {
     }
 
     /** Makes one; false if there has been one since the ban. */
-    boolean make(ShowId show, ShopperId shopper, Words note) {
+    boolean make(ShowId show, Caller.Shopper by, Words note) {
+        var shopper = by.id();
         return transactions.in(tx -> {
             boolean isNew = tx.insertIfAbsent(
-                    "insert into chat_appeal (shopper, show_id, note, at, state) values (?, ?, ?, ?, ?)",
+                    "insert into chat_appeal (shopper, name, show_id, note, at, state) values (?, ?, ?, ?, ?, ?)",
                     shopper.value(),
+                    by.displayName(),
                     show.value(),
                     note.text(),
                     clock.instant(),

@@ -17,7 +17,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vitrine.http.Problem;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permit;
-import org.vitrine.identity.ShopperId;
 import org.vitrine.shows.ShowService;
 
 /** A banned shopper's own word. */
@@ -59,11 +58,11 @@ public final class OwnAppealResource {
     /** What a banned shopper has to say. */
     public record Note(@Nullable String note) {}
 
-    private ShopperId banned(SecurityContext security) {
-        return Caller.of(security)
-                .shopper()
-                .filter(shopper -> standings.of(shopper).banned())
-                .orElseThrow(() ->
-                        Problem.of(409, "not-banned", "You are not banned.").asException());
+    private Caller.Shopper banned(SecurityContext security) {
+        if (Caller.of(security) instanceof Caller.Shopper shopper
+                && standings.of(shopper.id()).banned()) {
+            return shopper;
+        }
+        throw Problem.of(409, "not-banned", "You are not banned.").asException();
     }
 }

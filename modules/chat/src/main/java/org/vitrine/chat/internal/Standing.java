@@ -14,4 +14,8 @@ record Standing(boolean banned, boolean shadowed, Optional<Instant> mutedUntil) 
     boolean isMuted(Instant now) {
         return mutedUntil.filter(now::isBefore).isPresent();
     }
+
+    Standing and(Standing other) {
+        return new Standing(banned || other.banned, shadowed || other.shadowed, mutedUntil.or(() -> other.mutedUntil));
+    }
 }

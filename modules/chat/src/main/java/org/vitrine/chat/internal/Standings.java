@@ -6,7 +6,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +31,7 @@ import org.vitrine.store.Tx;
 public final class Standings implements LogListener {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 50_000;
+    private static final String FIRST = " fetch first 200 rows only";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -45,6 +48,22 @@ public final class Standings implements LogListener {
 
     Standing of(ShopperId shopper) {
         return known.get(shopper);
+    }
+
+    /** All who are banned, muted or shadowed now: the last ones first, 200 of each kind at most. */
+    Map<ShopperId, Standing> restrained() {
+        var all = new LinkedHashMap<ShopperId, Standing>();
+        transactions.run(tx -> {
+            tx.list("select shopper from chat_ban order by at desc" + FIRST, row -> row.uuid("shopper"))
+                    .forEach(id -> all.put(new ShopperId(id), new Standing(true, false, Optional.empty())));
+            tx.list(
+                            "select shopper, kind, muted_until from chat_restraint where muted_until is null or muted_until > ?"
+                                    + " order by at desc" + FIRST,
+                            row -> Map.entry(new ShopperId(row.uuid("shopper")), Held.of(row)),
+                            clock.instant())
+                    .forEach(one -> all.merge(one.getKey(), one.getValue().alone(), Standing::and));
+        });
+        return all;
     }
 
     /** Whether it is new. */
@@ -125,6 +144,10 @@ public final class Standings implements LogListener {
     private record Held(Restraint kind, Optional<Instant> until) {
         static Held of(Row row) {
             return new Held(row.value("kind", Restraint.class), row.optionalInstant("muted_until"));
+        }
+
+        Standing alone() {
+            return new Standing(false, kind == Restraint.SHADOW, until);
         }
     }
 }

@@ -62,6 +62,14 @@ final class ResourcesTest {
     }
 
     @Nested
+    final class Restraints extends RestResourceContract {
+        @Override
+        protected Class<?> resource() {
+            return RestraintsResource.class;
+        }
+    }
+
+    @Nested
     final class Words extends RestResourceContract {
         @Override
         protected Class<?> resource() {

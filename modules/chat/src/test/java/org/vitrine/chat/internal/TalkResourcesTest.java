@@ -64,7 +64,9 @@ final class TalkResourcesTest {
         assertEquals(400, status(() -> own.make("tea", new OwnAppealResource.Note("x".repeat(301)), asKim)));
         own.make("tea", new OwnAppealResource.Note("Sorry"), asKim);
         assertEquals(409, status(() -> own.make("tea", new OwnAppealResource.Note("Sorry!"), asKim)));
-        assertEquals("Sorry", appeals.list().items().getFirst().note());
+        var waiting = appeals.list().items().getFirst();
+        assertEquals("Sorry", waiting.note());
+        assertEquals(kim.displayName(), waiting.name());
         appeals.keep(kim.id().value(), host);
         assertEquals(404, status(() -> appeals.lift(kim.id().value(), host)));
         assertEquals("banned", room.refusal(kim, "Hello"));
@@ -102,6 +104,32 @@ final class TalkResourcesTest {
                 400,
                 status(() -> mutes.mute("tea", new MutesResource.Mute(kim.id().value(), 0), host)));
         assertEquals(400, status(() -> shadows.shadow("tea", null, host)));
+    }
+
+    @OnEachDatabase
+    void staffSeeWhoIsRestrainedUnderTheNameTheyWereHeardBy(Transactions transactions) {
+        var room = new ChatRoom(transactions);
+        var restraints = new RestraintsResource(room.standings, room.log, room.shows);
+        var kim = Callers.shopper("Kim");
+        var stranger = Callers.shopper();
+        room.said(kim, "Hello");
+        room.chat.ban(room.show, kim.id(), room.host);
+        room.moderation.shadow(new Moderation.Act(room.show, kim.id(), room.host));
+        room.moderation.mute(new Moderation.Act(room.show, stranger.id(), room.host), Duration.ofMinutes(5));
+        var items = restraints.list("tea").items();
+        assertEquals(
+                List.of(
+                        new RestraintsResource.Entry(kim.id(), Optional.of("Kim"), true, true, Optional.empty()),
+                        new RestraintsResource.Entry(
+                                stranger.id(),
+                                Optional.empty(),
+                                false,
+                                false,
+                                Optional.of(room.clock.instant().plusSeconds(300)))),
+                items);
+        room.clock.advance(Duration.ofMinutes(5));
+        assertEquals(1, restraints.list("tea").items().size());
+        assertEquals(404, status(() -> restraints.list("coffee")));
     }
 
     @OnEachDatabase
