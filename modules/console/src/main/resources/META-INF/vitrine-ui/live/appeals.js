@@ -26,12 +26,18 @@ class AppealsElement extends View {
   }
 
   #appeal(appeal) {
+    const name = appeal.name || t('chat.guest');
     return html`
       <li class="appeal">
-        <p class="grow"><time datetime=${appeal.at}>${time(appeal.at)}</time> ${appeal.note}</p>
-        <button type="button" class="vt-button small" @click=${() => this.#answer(appeal, 'lift')}>${t('appeals.lift')}</button>
-        <button type="button" class="vt-button small" @click=${() => this.#answer(appeal, 'keep')}>${t('appeals.keep')}</button>
+        <p class="grow"><bdi><b>${name}</b></bdi> <time datetime=${appeal.at}>${time(appeal.at)}</time><br><span dir="auto">${appeal.note}</span></p>
+        <div class="decide">${this.#choice(appeal, name, 'lift')} ${this.#choice(appeal, name, 'keep')}</div>
       </li>`;
+  }
+
+  #choice(appeal, name, decision) {
+    return html`
+      <button type="button" class="vt-button small" aria-label=${t(`appeals.${decision}-of`, {name})} @click=${() => this.#answer(appeal, decision)}>
+        ${t(`appeals.${decision}`)}</button>`;
   }
 
   async #answer(appeal, decision) {

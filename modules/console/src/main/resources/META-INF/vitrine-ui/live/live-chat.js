@@ -13,6 +13,7 @@ import {attempt, View} from '../view.js';
 import './appeals.js';
 import './held-list.js';
 import './message-menu.js';
+import './restrained.js';
 import './said-list.js';
 import './say-form.js';
 import './talk-rules.js';
@@ -48,12 +49,16 @@ class LiveChat extends View {
 
   render() {
     return html`
-      <header class="panel-heading">
+      <header class="talk-heading">
         <h2 id="live-chat">${t('live.chat')}</h2>
-        <vt-appeals .talk=${this.talk} .appeals=${this.talk.appeals}></vt-appeals>
-        ${can('chat.moderate') ? html`<vt-talk-rules .talk=${this.talk} .rules=${this.talk.rules}></vt-talk-rules>` : nothing}
+        ${this.#views()}
+        <div class="talk-tools">
+          <vt-appeals .talk=${this.talk} .appeals=${this.talk.appeals}></vt-appeals>
+          ${can('chat.moderate') ? html`<vt-restrained .talk=${this.talk} .restrained=${this.talk.restrained}></vt-restrained>` : nothing}
+          ${can('chat.moderate') ? html`<vt-talk-rules .talk=${this.talk} .rules=${this.talk.rules}></vt-talk-rules>` : nothing}
+        </div>
       </header>
-      ${this.#views()} ${this.talk.pinned ? this.#pinned(this.talk.pinned) : nothing}
+      ${this.talk.pinned ? this.#pinned(this.talk.pinned) : nothing}
       <div class="talk-view" @act=${this.#act}>${VIEWS.map((view) => view.draw(this))}</div>
       ${can('chat.moderate') || can('shows.run')
         ? html`<vt-say-form .live=${this.live} ?open=${this.open} .replyTo=${this.replyTo} @answered=${() => (this.replyTo = undefined)}></vt-say-form>`
@@ -80,15 +85,35 @@ class LiveChat extends View {
     return html`
       <div class="pinned-message">
         ${icon('pin')}
-        <p><span class="vt-hidden">${t('chat.pinned')}</span><b>${name}</b> ${text}</p>
+        <p dir="auto"><bdi class="vt-hidden">${t('chat.pinned')}</bdi><bdi><b>${name}</b></bdi> ${text}</p>
         ${can('chat.moderate')
           ? html`<button class="vt-button icon quiet small" aria-label=${t('chat.unpin')} @click=${() => attempt(() => this.talk.unpin())}>${icon('x')}</button>`
           : nothing}
       </div>`;
   }
 
-  #act({detail: {line, button}}) {
-    this.querySelector('vt-message-menu').open(line, button);
+  /** A letter does it at once; else one chooses. */
+  #act(event) {
+    const {line, button, key} = event.detail;
+    const menu = this.querySelector('vt-message-menu');
+    if (!key) {
+      menu.open(line, button);
+    } else if (menu.press(line, key)) {
+      event.preventDefault();
+    }
+  }
+
+  /** Opens a view with the focus in it, on what is next for a moderator. @param {'all' | 'held'} view */
+  async look(view) {
+    this.view = view;
+    await this.updateComplete;
+    const list = this.querySelector(view === 'held' ? 'vt-held-list' : 'vt-said-list');
+    await list.updateComplete;
+    if (view === 'held') {
+      list.focusOldest();
+    } else {
+      list.focusNewest();
+    }
   }
 
   async #reply(line) {

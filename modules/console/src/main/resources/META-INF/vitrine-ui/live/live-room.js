@@ -146,16 +146,21 @@ class LiveRoom extends View {
     ] : [];
     return [
       ...run,
-      {key: 'c', label: t('keys.chat'), run: () => this.#toChat()},
+      {key: 'c', label: t('keys.chat'), run: () => this.#toChat((chat) => chat.querySelector('vt-say-form')?.focusField())},
+      ...(can('chat.moderate') ? [
+        {key: 't', label: t('keys.talk'), run: () => this.#toChat((chat) => chat.look('all'))},
+        {key: 'h', label: t('keys.held'), run: () => this.#toChat((chat) => chat.look('held'))},
+      ] : []),
       {key: 'm', label: t('keys.mute'), run: () => this.querySelector('vt-live-programme')?.toggleSound()},
       {key: '?', label: t('keys.help'), run: () => showKeys(this.keys)},
     ];
   }
 
-  async #toChat() {
+  async #toChat(go) {
     this.panel = 'chat';
+    this.#tabs.showOwn();
     await this.updateComplete;
-    this.querySelector('vt-say-form input')?.focus();
+    go(this.querySelector('vt-live-chat'));
   }
 }
 

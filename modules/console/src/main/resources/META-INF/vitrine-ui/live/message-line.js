@@ -12,12 +12,12 @@ export function messageLine(list, line) {
   const name = nameOf(line);
   const mine = line.mentions?.includes(`staff:${session.staff?.id}`);
   return html`
-    <div class="message ${line.staff ? 'staff' : ''} ${line.deleted ? 'deleted' : ''} ${mine ? 'for-me' : ''}">
+    <div data-line=${line.id} class="message ${line.staff ? 'staff' : ''} ${line.deleted ? 'deleted' : ''} ${mine ? 'for-me' : ''}">
       <p>
         ${line.replyTo ? quote(list.talk.line(line.replyTo)) : nothing}
-        <b>${name}</b> ${badges(list.talk, line)}
-        <time datetime=${line.at}>${time(line.at)}</time><br>
-        <span class="text">${line.deleted ? t('chat.deleted') : line.text}</span>
+        <bdi><b>${name}</b></bdi> ${badges(list.talk, line)}
+        <time datetime=${line.at}>${time(line.at)}</time>
+        <span class="text" dir="auto">${line.deleted ? t('chat.deleted') : line.text}</span>
       </p>
       ${can('chat.moderate') && (!line.deleted || shopperOf(line)) ? menuButton(list, line, name) : nothing}
     </div>`;
@@ -31,7 +31,7 @@ export function nameOf(line) {
 function menuButton(list, line, name) {
   const act = ({currentTarget: button}) => list.dispatchEvent(new CustomEvent('act', {detail: {line, button}, bubbles: true}));
   return html`
-    <button class="vt-button icon quiet small" aria-label=${t('chat.actions-of', {name})} aria-haspopup="true" @click=${act}>${icon('more')}</button>`;
+    <button class="vt-button icon quiet small" tabindex="-1" aria-label=${t('chat.actions-of', {name})} aria-haspopup="true" @click=${act}>${icon('more')}</button>`;
 }
 
 function badges(talk, line) {
@@ -48,6 +48,6 @@ export function isMuted(talk, {actor}) {
 }
 
 function quote(answered) {
-  const text = answered ? `${nameOf(answered)}: ${answered.deleted ? t('chat.deleted') : answered.text}` : t('chat.earlier');
-  return html`<span class="quote">${icon('reply')}<span class="vt-hidden">${t('chat.answers')}</span><span>${text}</span></span>`;
+  const text = answered ? html`<bdi>${nameOf(answered)}</bdi>: ${answered.deleted ? t('chat.deleted') : answered.text}` : t('chat.earlier');
+  return html`<span class="quote">${icon('reply')}<span class="vt-hidden">${t('chat.answers')}</span><span dir="auto">${text}</span></span>`;
 }

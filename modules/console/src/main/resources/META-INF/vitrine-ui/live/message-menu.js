@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What one may do about a message and about who wrote it. Fires `reply` with the line that is to be answered. */
+/**
+ * What one may do about a message and about who wrote it. Fires `reply` with the line that is to be answered.
+ *
+ * Each act has a letter, in the menu and on a line that has the focus. What can be taken back is done at once and can be undone.
+ */
 import {html, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
@@ -12,6 +16,8 @@ import {shopperOf} from './talk.js';
 
 const MUTE_MINUTES = 10;
 
+/** @typedef {{key: string, picture: string, text: string, run: () => void, values?: Record<string, unknown>}} Act */
+
 class MessageMenu extends View {
   static properties = {talk: {attribute: false}, show: {attribute: false}, line: {state: true}};
 
@@ -19,36 +25,56 @@ class MessageMenu extends View {
     const {line} = this;
     return html`
       <div class="message-menu" popover role="group" aria-label=${t('chat.actions')} @keydown=${this.#keys}>
-        ${line && !line.deleted ? this.#aboutMessage(line) : nothing} ${line && shopperOf(line) ? this.#aboutAuthor(line) : nothing}
+        ${line ? html`<p class="about" dir="auto"><bdi><b>${nameOf(line)}</b></bdi> ${line.deleted ? t('chat.deleted') : line.text}</p>` : nothing}
+        ${line ? this.#acts(line).map((act) => this.#item(act)) : nothing}
         <vt-slot name="live.chat-message-actions" .context=${{show: this.show, message: line}}></vt-slot>
       </div>`;
   }
 
-  #aboutMessage(line) {
-    if (line.held) {
-      return nothing;
-    }
-    const pinned = this.talk.pinned?.id === line.id;
+  #item({key, picture, text, run, values = {}}) {
     return html`
-      ${item('reply', 'chat.reply', () => this.#reply())}
-      ${line.hidden ? nothing : item('pin', pinned ? 'chat.unpin' : 'chat.pin', () => this.#send(() => (pinned ? this.talk.unpin() : this.talk.pin(line.id))))}
-      ${item('trash', 'chat.delete', () => this.#send(() => this.talk.deleteMessage(line.id)))}`;
+      <button class="vt-button quiet block" aria-keyshortcuts=${key} @click=${() => this.#do(run)}>
+        ${icon(picture)}<span class="grow">${t(text, values)}</span><kbd aria-hidden="true">${key}</kbd>
+      </button>`;
   }
 
-  #aboutAuthor(line) {
+  /** @returns {Act[]} */
+  #acts(line) {
+    const ofMessage = line.deleted || line.held ? [] : this.#actsOnMessage(line);
+    return shopperOf(line) ? [...ofMessage, ...this.#actsOnAuthor(line)] : ofMessage;
+  }
+
+  /** @returns {Act[]} */
+  #actsOnMessage(line) {
+    const pin = this.talk.pinned?.id === line.id
+      ? {text: 'chat.unpin', run: () => attempt(() => this.talk.unpin())}
+      : {text: 'chat.pin', run: () => attempt(() => this.talk.pin(line.id))};
+    return [
+      {key: 'a', picture: 'reply', text: 'chat.reply', run: () => this.dispatchEvent(new CustomEvent('reply', {detail: line}))},
+      ...(line.hidden ? [] : [{key: 'p', picture: 'pin', ...pin}]),
+      {key: 'd', picture: 'trash', text: 'chat.delete', run: () => attempt(() => this.talk.deleteMessage(line.id))},
+    ];
+  }
+
+  /** @returns {Act[]} */
+  #actsOnAuthor(line) {
     const {banned, shadowed} = this.talk;
-    return html`
-      ${isMuted(this.talk, line)
-        ? item('sound', 'chat.unmute', () => this.#release('mutes', 'chat.unmute.done'))
-        : item('sound-off', 'chat.mute', () => this.#restrain('mutes', 'chat.mute.done', {minutes: MUTE_MINUTES}), {minutes: MUTE_MINUTES})}
-      ${can('chat.ban')
-        ? html`${shadowed.has(line.actor)
-            ? item('eye', 'chat.unshadow', () => this.#release('shadow-bans', 'chat.unshadow.done'))
-            : item('eye-off', 'chat.shadow', () => this.#restrain('shadow-bans', 'chat.shadow.done'))}
-          ${banned.has(line.actor)
-            ? item('check', 'chat.unban', () => this.#release('bans', 'chat.unban.done'))
-            : item('ban', 'chat.ban', () => this.#ban())}`
-        : nothing}`;
+    const minutes = MUTE_MINUTES;
+    const release = (kind, what) => () => this.#release(line, kind, what);
+    const acts = [
+      isMuted(this.talk, line)
+        ? {key: 'm', picture: 'sound', text: 'chat.unmute', run: release('mutes', 'unmute')}
+        : {key: 'm', picture: 'sound-off', text: 'chat.mute', values: {minutes}, run: () => this.#restrain(line, 'mutes', 'mute', {minutes})},
+    ];
+    return !can('chat.ban') ? acts : [
+      ...acts,
+      shadowed.has(line.actor)
+        ? {key: 'h', picture: 'eye', text: 'chat.unshadow', run: release('shadow-bans', 'unshadow')}
+        : {key: 'h', picture: 'eye-off', text: 'chat.shadow', run: () => this.#restrain(line, 'shadow-bans', 'shadow')},
+      banned.has(line.actor)
+        ? {key: 'b', picture: 'check', text: 'chat.unban', run: release('bans', 'unban')}
+        : {key: 'b', picture: 'ban', text: 'chat.ban', run: () => this.#ban(line)},
+    ];
   }
 
   /** Shows the menu beside the button that asked for it. @param {any} line @param {HTMLElement} button */
@@ -64,57 +90,52 @@ class MessageMenu extends View {
     menu.querySelector('button')?.focus();
   }
 
-  #close() {
-    this.querySelector('.message-menu').hidePopover();
-    return this.line;
+  /** Does what a letter stands for. @param {any} line @param {string} key @returns {boolean} whether it stands for something */
+  press(line, key) {
+    const act = this.#acts(line).find((one) => one.key === key);
+    act?.run();
+    return Boolean(act);
   }
 
-  /** Arrow keys go from one to the next. */
+  #do(run) {
+    this.querySelector('.message-menu').hidePopover();
+    run();
+  }
+
+  /** Arrow keys go from one to the next, letters act. */
   #keys(event) {
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-    if (step) {
+    const act = this.#acts(this.line).find(({key}) => key === event.key && !event.ctrlKey && !event.metaKey && !event.altKey);
+    if (step || act) {
       event.preventDefault();
+    }
+    if (step) {
       const all = [...this.querySelectorAll('.message-menu button')];
       all.at((all.indexOf(document.activeElement) + step) % all.length).focus();
+    } else if (act) {
+      this.#do(act.run);
     }
   }
 
-  #reply() {
-    const line = this.#close();
-    this.dispatchEvent(new CustomEvent('reply', {detail: line}));
-  }
-
-  async #send(action) {
-    this.#close();
-    await attempt(action);
-  }
-
-  async #restrain(kind, done, how = {}) {
-    const line = this.#close();
-    if (await attempt(() => this.talk.restrain(kind, shopperOf(line), how))) {
-      notify(t(done, {name: nameOf(line), ...how}), {kind: 'ok'});
+  async #restrain(line, kind, what, how = {}) {
+    const shopper = shopperOf(line);
+    if (await attempt(() => this.talk.restrain(kind, shopper, how))) {
+      const undo = {label: t('undo'), run: () => attempt(() => this.talk.release(kind, shopper))};
+      notify(t(`chat.${what}.done`, {name: nameOf(line), ...how}), {kind: 'ok', action: undo});
     }
   }
 
-  async #release(kind, done) {
-    const line = this.#close();
+  async #release(line, kind, what) {
     if (await attempt(() => this.talk.release(kind, shopperOf(line)))) {
-      notify(t(done, {name: nameOf(line)}), {kind: 'ok'});
+      notify(t(`chat.${what}.done`, {name: nameOf(line)}), {kind: 'ok'});
     }
   }
 
-  async #ban() {
-    const name = nameOf(this.line);
-    const line = this.#close();
-    if (await confirm({title: t('chat.ban.title', {name}), text: t('chat.ban.text'), action: t('chat.ban')})) {
-      this.line = line;
-      await this.#restrain('bans', 'chat.ban.done');
+  async #ban(line) {
+    if (await confirm({title: t('chat.ban.title', {name: nameOf(line)}), text: t('chat.ban.text'), action: t('chat.ban')})) {
+      await this.#restrain(line, 'bans', 'ban');
     }
   }
-}
-
-function item(picture, key, run, values = {}) {
-  return html`<button class="vt-button quiet block" @click=${run}>${icon(picture)}${t(key, values)}</button>`;
 }
 
 customElements.define('vt-message-menu', MessageMenu);

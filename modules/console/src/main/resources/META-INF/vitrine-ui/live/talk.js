@@ -33,6 +33,7 @@ export class Talk extends EventTarget {
   /** The message above the talk. @type {Line | undefined} */ pinned;
   rules = {slowModeSeconds: 0, staffOnly: false, hold: 'NONE'};
   /** The banned who ask to be let back. @type {any[]} */ appeals = [];
+  /** The names of those who are restrained. @type {Map<string, string>} */ #names = new Map();
   #slug;
   #timer;
 
@@ -42,11 +43,16 @@ export class Talk extends EventTarget {
     this.#slug = slug;
   }
 
-  /** Reads what no event tells: the rules, what is held, and who asks to be let back. */
+  /** Reads what no event tells: the rules, what is held, who is restrained, and who asks to be let back. */
   async read() {
-    const held = can('chat.moderate') ? this.#get('held') : {items: []};
-    const appeals = can('chat.ban') ? api.get('appeals') : {items: []};
-    const [rules, waiting, asking] = await Promise.all([this.#get('talk'), held, appeals]);
+    const nothing = {items: []};
+    const [rules, waiting, restrained, asking] = await Promise.all([
+      this.#get('talk'),
+      can('chat.moderate') ? this.#get('held') : nothing,
+      can('chat.moderate') ? this.#get('restraints') : nothing,
+      can('chat.ban') ? api.get('appeals') : nothing,
+    ]);
+    this.#restrain(restrained.items);
     this.rules = rules;
     this.pinned = rules.pinned && lineOf(rules.pinned);
     this.held = waiting.items.map(lineOf);
@@ -137,8 +143,33 @@ export class Talk extends EventTarget {
     return true;
   }
 
+  #restrain(items) {
+    const actors = (chosen) => chosen.map(({shopper}) => `shopper:${shopper}`);
+    items.forEach(({shopper, name}) => name && this.#names.set(`shopper:${shopper}`, name));
+    this.banned = new Set(actors(items.filter(({banned}) => banned)));
+    this.shadowed = new Set(actors(items.filter(({shadowed}) => shadowed)));
+    this.muted = new Map(items.filter(({mutedUntil}) => mutedUntil).map(({shopper, mutedUntil}) => [`shopper:${shopper}`, mutedUntil]));
+  }
+
+  /** Who is restrained now, and under which name they were last heard. */
+  get restrained() {
+    const now = Date.now();
+    const muted = new Map([...this.muted].filter(([, until]) => Date.parse(until) > now));
+    return [...new Set([...this.banned, ...this.shadowed, ...muted.keys()])].map((actor) => ({
+      shopper: actor.slice('shopper:'.length),
+      name: this.#names.get(actor) || undefined,
+      banned: this.banned.has(actor),
+      shadowed: this.shadowed.has(actor),
+      mutedUntil: muted.get(actor),
+    }));
+  }
+
   #standing({type, data}) {
     const actor = `shopper:${data.shopper}`;
+    const heard = [...this.lines, ...this.held].findLast((line) => line.actor === actor);
+    if (heard && /^chat\.Shopper/.test(type)) {
+      this.#names.set(actor, heard.name);
+    }
     switch (type) {
       case 'chat.ShopperBanned':
         this.banned = new Set(this.banned).add(actor);

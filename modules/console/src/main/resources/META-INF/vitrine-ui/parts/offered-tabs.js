@@ -46,11 +46,18 @@ export class OfferedTabs {
       </div>`;
   }
 
+  /** Goes back to what the place shows itself. */
+  showOwn() {
+    this.#choose(undefined);
+  }
+
+  #choose(id) {
+    this.#chosen = id;
+    this.#draw();
+  }
+
   #tab(id, label) {
-    const choose = () => {
-      this.#chosen = id;
-      this.#draw();
-    };
+    const choose = () => this.#choose(id);
     return html`<button type="button" aria-pressed=${String(this.#open?.id === id)} @click=${choose}>${label}</button>`;
   }
 
