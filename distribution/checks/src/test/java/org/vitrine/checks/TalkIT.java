@@ -145,7 +145,7 @@ final class TalkIT {
         button(console, Pattern.compile("^Appeals")).click();
         console.getByText("I meant the tray").waitFor();
         faults.addAll(Accessibility.faults(console));
-        button(console, Pattern.compile("^Lift the ban")).click();
+        button(console, Pattern.compile("^Lift the ban of Kim")).click();
         player.locator(".send").waitFor();
     }
 
