@@ -20,7 +20,7 @@ import './talk-rules.js';
 
 /** @type {{name: string, permission?: string, count?: (talk: any) => number, draw: (chat: any) => unknown}[]} */
 const VIEWS = [
-  {name: 'all', draw: (chat) => html`<vt-said-list .talk=${chat.talk} ?hidden=${chat.view !== 'all'}></vt-said-list>`},
+  {name: 'all', draw: (chat) => html`<vt-said-list .talk=${chat.talk} ?ready=${chat.open} ?hidden=${chat.view !== 'all'}></vt-said-list>`},
   {
     name: 'held',
     permission: 'chat.moderate',

@@ -10,7 +10,7 @@ import {messageLine} from './message-line.js';
 const NEAR_THE_END = 60;
 
 class SaidList extends View {
-  static properties = {talk: {attribute: false}, behind: {state: true}};
+  static properties = {talk: {attribute: false}, ready: {type: Boolean}, behind: {state: true}};
 
   #draw = () => this.requestUpdate('lines');
 
@@ -32,7 +32,7 @@ class SaidList extends View {
       <div class="lines" role="log" aria-live="off" aria-labelledby="live-chat" tabindex="0" @scroll=${this.#scrolled} @keydown=${this.#keys}>
         ${this.lines.length
           ? repeat(this.lines, ({id}) => id, (line) => guard([line, this.talk.line(line.replyTo), banned, shadowed, muted], () => messageLine(this, line)))
-          : empty('chat', t('chat.none'))}
+          : this.ready ? empty('chat', t('chat.none')) : nothing}
       </div>
       ${this.behind ? html`<button class="vt-button small newer" @click=${this.#toEnd}>${icon('arrow-down')}${t('chat.newer')}</button>` : nothing}`;
   }
