@@ -3,15 +3,22 @@ package org.vitrine.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vitrine.testkit.Eventually;
@@ -60,6 +67,81 @@ final class TalkIT {
         var refused = guest.post("api/v1/shows/" + slug + "/messages", Map.of("text", "Me again"));
         assertEquals("banned", refused.field("code"));
         guest.post("api/v1/shows/" + slug + "/appeal", Map.of("note", "Sorry")).expect(204);
+    }
+
+    @Test
+    void a_page_that_nobody_sees_leaves_the_room_and_resumes_when_somebody_looks(RunningShop shop, Retailer retailer) {
+        var slug = retailer.liveShow("Patient evening");
+        try (var browser = Browser.start()) {
+            var player = browser.page(390, 844);
+            player.clock().install();
+            var sockets = new ArrayList<WebSocket>();
+            player.onWebSocket(socket -> Optional.of(socket)
+                    .filter(one -> one.url().contains("/rooms/"))
+                    .ifPresent(sockets::add));
+            player.navigate(shop.url() + "shows/" + slug);
+            host(retailer, slug, "Can you see me?");
+            player.locator(".line").getByText("Can you see me?").waitFor();
+            see(player, false);
+            player.clock().fastForward("31");
+            player.waitForCondition(() -> sockets.getFirst().isClosed());
+            host(retailer, slug, "Is anybody here?");
+            see(player, true);
+            player.locator(".line").getByText("Is anybody here?").waitFor();
+            assertEquals(2, player.locator(".line").count());
+            assertEquals(2, sockets.size());
+            assertEquals(List.of(), browser.faults());
+        }
+    }
+
+    @Test
+    void each_role_does_what_it_may(RunningShop shop, Retailer retailer) {
+        var slug = retailer.liveShow("Orderly evening");
+        var held = "api/v1/shows/" + slug + "/held";
+        var csv = "api/v1/shows/" + slug + "/talk/csv";
+        assertEquals(
+                List.of(200, 200, 403, 403),
+                answers(shop, retailer, "HOST", held, "api/v1/appeals", "api/v1/chat-words", csv));
+        assertEquals(
+                List.of(200, 200, 200, 200),
+                answers(shop, retailer, "MODERATOR", held, "api/v1/appeals", "api/v1/chat-words", csv));
+        assertEquals(
+                List.of(403, 403, 403, 403),
+                answers(shop, retailer, "ANALYST", held, "api/v1/appeals", "api/v1/chat-words", csv));
+    }
+
+    /** How these addresses answer somebody of this role. */
+    private static List<Integer> answers(RunningShop shop, Retailer retailer, String role, String... paths) {
+        var email = role.toLowerCase(Locale.ROOT) + "@talk.example";
+        var password = "a password for " + role;
+        retailer.client()
+                .post(
+                        "api/v1/staff",
+                        Map.of("name", role, "email", email, "password", password, "roles", List.of(role)))
+                .expect(201);
+        try (var playwright = Playwright.create()) {
+            var browser = playwright
+                    .request()
+                    .newContext(new APIRequest.NewContextOptions()
+                            .setBaseURL(shop.url().toString()));
+            browser.post(
+                    "api/v1/sessions", RequestOptions.create().setData(Map.of("email", email, "password", password)));
+            return Stream.of(paths).map(path -> browser.get(path).status()).toList();
+        }
+    }
+
+    private static void host(Retailer retailer, String slug, String text) {
+        retailer.client()
+                .post("api/v1/shows/" + slug + "/messages", Map.of("text", text))
+                .expect(201);
+    }
+
+    /** Whether somebody looks at the page. */
+    private static void see(Page page, boolean seen) {
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                !seen);
     }
 
     private static Page console(Browser browser, RunningShop shop, Retailer retailer, String slug) {
