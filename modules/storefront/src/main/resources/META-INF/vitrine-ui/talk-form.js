@@ -64,7 +64,7 @@ class TalkForm extends LitElement {
     const {wait} = this.floor;
     return html`
       ${this.#problem()} ${this.replyTo ? this.#answering() : nothing}
-      <form @submit=${this.#submit} @keydown=${this.#keys}>
+      <form @submit=${this.#submit} @keydown=${this.#keys} @input=${() => (this.problem = undefined)}>
         <input name="line" autocomplete=${asking ? 'nickname' : 'off'} maxlength=${asking ? LONGEST_NAME : LONGEST} enterkeyhint="send"
           aria-label=${words} placeholder=${words}>
         <button class="send" aria-label=${wait ? t('talk.wait', {n: wait}) : t('talk.send')} ?disabled=${wait > 0}>${wait || icon('send')}</button>

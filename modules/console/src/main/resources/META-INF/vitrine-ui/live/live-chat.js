@@ -16,7 +16,7 @@ import './message-menu.js';
 import './restrained.js';
 import './said-list.js';
 import './say-form.js';
-import './talk-rules.js';
+import {inForce} from './talk-rules.js';
 
 /** @type {{name: string, permission?: string, count?: (talk: any) => number, draw: (chat: any) => unknown}[]} */
 const VIEWS = [
@@ -53,11 +53,14 @@ class LiveChat extends View {
         <h2 id="live-chat">${t('live.chat')}</h2>
         ${this.#views()}
         <div class="talk-tools">
-          <vt-appeals .talk=${this.talk} .appeals=${this.talk.appeals}></vt-appeals>
           ${can('chat.moderate') ? html`<vt-restrained .talk=${this.talk} .restrained=${this.talk.restrained}></vt-restrained>` : nothing}
           ${can('chat.moderate') ? html`<vt-talk-rules .talk=${this.talk} .rules=${this.talk.rules}></vt-talk-rules>` : nothing}
         </div>
       </header>
+      <div class="talk-notes">
+        <vt-appeals .talk=${this.talk} .appeals=${this.talk.appeals}></vt-appeals>
+        ${inForce(this.talk.rules)}
+      </div>
       ${this.talk.pinned ? this.#pinned(this.talk.pinned) : nothing}
       <div class="talk-view" @act=${this.#act}>${VIEWS.map((view) => view.draw(this))}</div>
       ${can('chat.moderate') || can('shows.run')

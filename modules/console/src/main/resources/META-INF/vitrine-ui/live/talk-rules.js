@@ -15,7 +15,6 @@ class TalkRules extends View {
 
   render() {
     return html`
-      ${this.#inForce()}
       <button class="vt-button icon quiet small" aria-label=${t('talk-rules.title')} @click=${this.#open}>${icon('gear')}</button>
       <dialog class="vt-dialog" aria-labelledby="talk-rules">
         <form @submit=${this.#save}>
@@ -34,15 +33,6 @@ class TalkRules extends View {
           </footer>
         </form>
       </dialog>`;
-  }
-
-  /** What shoppers feel now, so that nobody forgets it. */
-  #inForce() {
-    const {slowModeSeconds: seconds, staffOnly, hold} = this.rules;
-    return html`
-      ${seconds ? html`<span class="vt-badge info">${t('talk-rules.slow.on', {seconds})}</span>` : nothing}
-      ${staffOnly ? html`<span class="vt-badge warn">${t('talk-rules.staff-only.on')}</span>` : nothing}
-      ${hold === 'NONE' ? nothing : html`<span class="vt-badge info">${t(`talk-rules.hold.${hold}.on`)}</span>`}`;
   }
 
   #slow() {
@@ -87,6 +77,14 @@ class TalkRules extends View {
       notify(t('talk-rules.saved'), {kind: 'ok'});
     }
   }
+}
+
+/** What shoppers feel now, so that nobody forgets it. @param {any} rules */
+export function inForce({slowModeSeconds: seconds, staffOnly, hold}) {
+  const badge = (kind, words) => html`<span class="vt-badge ${kind}">${words}</span>`;
+  return html`
+    ${seconds ? badge('info', t('talk-rules.slow.on', {seconds})) : nothing} ${staffOnly ? badge('warn', t('talk-rules.staff-only.on')) : nothing}
+    ${hold === 'NONE' ? nothing : badge('info', t(`talk-rules.hold.${hold}.on`))}`;
 }
 
 customElements.define('vt-talk-rules', TalkRules);
