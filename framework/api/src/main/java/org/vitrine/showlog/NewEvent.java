@@ -69,12 +69,14 @@ public record NewEvent(
 
     /** The same with this id. */
     public NewEvent withId(UUID other) {
-        return new NewEvent(show, Optional.of(other), type, version, waitsForPicture, audience, actor, mediaTime, data, erasable);
+        return new NewEvent(
+                show, Optional.of(other), type, version, waitsForPicture, audience, actor, mediaTime, data, erasable);
     }
 
     /** The same, standing at this time of the programme; without it the log takes the programme clock's time. */
     public NewEvent at(Instant other) {
-        return new NewEvent(show, id, type, version, waitsForPicture, audience, actor, Optional.of(other), data, erasable);
+        return new NewEvent(
+                show, id, type, version, waitsForPicture, audience, actor, Optional.of(other), data, erasable);
     }
 
     /** What a class of facts says of itself; read once. */

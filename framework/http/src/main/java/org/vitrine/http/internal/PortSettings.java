@@ -29,6 +29,8 @@ record PortSettings(
     private static final int SOCKET_FRAME_BYTES = 1 << 20;
     private static final int SOCKET_MESSAGE_BYTES = 4 << 20;
     private static final int LONGEST_LINE = 8 << 10;
+    /** A connection whose other end acknowledges nothing for so long is dropped (RFC 5482); where the system is spoken to by way of epoll. */
+    private static final Duration UNACKNOWLEDGED = Duration.ofSeconds(20);
 
     static PortSettings of(HttpConfig config) {
         return new PortSettings(
@@ -72,6 +74,7 @@ record PortSettings(
     HttpServerOptions options() {
         var options = new HttpServerOptions()
                 .setIdleTimeout(Math.toIntExact(idle.toSeconds()))
+                .setTcpUserTimeout(Math.toIntExact(UNACKNOWLEDGED.toMillis()))
                 .setMaxHeaderSize(headerLimitBytes)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setHandle100ContinueAutomatically(true)

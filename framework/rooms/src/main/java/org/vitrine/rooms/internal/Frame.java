@@ -76,6 +76,7 @@ final class Frame {
         } else {
             frame.put((byte) EIGHT_BYTES).putLong(payload.length);
         }
-        return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(frame.put(payload).flip()));
+        return Unpooled.unreleasableBuffer(
+                Unpooled.wrappedBuffer(frame.put(payload).flip()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.identity.Caller;
-import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowLog.Position;
 
 /**
@@ -191,15 +190,16 @@ final class Session {
             return;
         }
         state = State.READING;
-        room.read(this, log -> log.last(room.show(), caller, HISTORY), events -> read(events, end));
+        room.read(this, log -> log.last(room.show(), caller, HISTORY), events -> read(Line.of(events), end));
     }
 
     /** Goes on from where it stands. */
     private void catchUp() {
         var end = room.recent().end();
         var missed = room.recent().after(position.offset());
+        boolean lagged = state == State.BLOCKED;
         if (missed.isPresent()) {
-            send(state == State.BLOCKED ? Thinning.forLaggard(missed.get()) : missed.get());
+            send(lagged ? Thinning.forLaggard(missed.get()) : missed.get());
             state = State.LIVE;
             return;
         }
@@ -209,14 +209,14 @@ final class Session {
             if (events.size() == MOST_MISSED) {
                 reset(end);
             } else {
-                read(events, end);
+                read(lagged ? Thinning.forLaggard(Line.of(events)) : Line.of(events), end);
             }
         });
     }
 
-    private void read(List<LogEvent> events, Position end) {
+    private void read(List<Line> missed, Position end) {
         if (state == State.READING) {
-            goOn(Line.of(events), end);
+            goOn(missed, end);
         }
     }
 

@@ -49,6 +49,8 @@ final class Thinning {
             case "catalog.ProductChanged" ->
                 Optional.of("product " + event.data().path("product").asText());
             case "shows.ProductPinned", "shows.ProductUnpinned" -> Optional.of("pin");
+            case "chat.MessagePinned", "chat.MessageUnpinned" -> Optional.of("pinned message");
+            case "chat.TalkRulesChanged" -> Optional.of("talk rules");
             default -> Optional.empty();
         };
     }

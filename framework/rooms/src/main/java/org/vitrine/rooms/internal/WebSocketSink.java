@@ -28,6 +28,7 @@ final class WebSocketSink implements Sink {
     private final ServerWebSocket socket;
     /** What is written here has passed all handlers that turn frames into bytes, and none that encrypt them. */
     private final ChannelHandlerContext way;
+
     private final Channel channel;
     private boolean pinged;
     private Runnable drained = () -> {};

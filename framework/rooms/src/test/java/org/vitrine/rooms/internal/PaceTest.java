@@ -24,11 +24,11 @@ final class PaceTest {
     }
 
     @Test
-    void aBusyRoomGathersForFiftyMilliseconds() {
+    void aBusyRoomGathersForTwentyMilliseconds() {
         for (long at = 0; at < 3_000; at += 10) {
             pace.sent(at * MILLI, at * MILLI, 1);
         }
-        assertEquals(50 * MILLI, pace.pause(2_990 * MILLI));
+        assertEquals(20 * MILLI, pace.pause(2_990 * MILLI));
     }
 
     @Test

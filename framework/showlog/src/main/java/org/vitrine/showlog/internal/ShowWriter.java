@@ -104,7 +104,7 @@ final class ShowWriter {
             }
             var batch = next();
             if (!batch.isEmpty()) {
-                gathering.begun(batch.size());
+                gathering.begun(System.nanoTime(), batch.size());
                 write(batch);
             }
             more = !batch.isEmpty() || said.get() > told;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -292,9 +293,11 @@ class CompletionTest {
             var calls = IntStream.range(0, runners)
                     .mapToObj(i -> (Callable<Answer>) () -> run.apply(i))
                     .toList();
-            return threads.invokeAll(calls).stream()
-                    .map(future -> future.resultNow())
-                    .toList();
+            var answers = new ArrayList<Answer>();
+            for (var call : threads.invokeAll(calls)) {
+                answers.add(call.get());
+            }
+            return answers;
         }
     }
 }

@@ -8,6 +8,7 @@ import org.vitrine.chat.ChatService;
 import org.vitrine.chat.MessageDeleted;
 import org.vitrine.chat.MessagePosted;
 import org.vitrine.chat.PostResult;
+import org.vitrine.chat.Utterance;
 import org.vitrine.identity.Caller;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.questions.AskResult;
@@ -31,15 +32,16 @@ final class QuestionRoom implements ChatService {
     final LoggedQuestions questions = new LoggedQuestions(log, this);
 
     @Override
-    public PostResult post(ShowId room, Caller author, UUID id, String text) {
+    public PostResult post(ShowId room, Caller author, Utterance words) {
         var actor = Actor.of(author);
+        var text = words.text();
         if (text.contains("spam") || text.isBlank() || actor.isEmpty()) {
             return new PostResult.Refused("refused", "This is not said here.");
         }
         var name = author instanceof Caller.Shopper shopper ? shopper.displayName() : "Ada";
-        var said = new MessagePosted(id, author.shopper(), name, text);
+        var said = new MessagePosted(words.id(), author.shopper(), name, text, words.replyTo(), List.of());
         return new PostResult.Posted(
-                log.append(NewEvent.of(room, said).by(actor).withId(id)));
+                log.append(NewEvent.of(room, said).by(actor).withId(words.id())));
     }
 
     @Override
