@@ -34,7 +34,7 @@ class RoomTargetsIT {
 
     @Test
     void tenThousandViewersHearWithin300MillisAndComeBackWithinTenSeconds() throws IOException {
-        try (var shop = start("300m")) {
+        try (var shop = start("400m")) {
             var retailer = warm(shop);
             long before = LiveHeap.bytes(shop.pid());
             var plan = RoomPlan.of(10_000, 5).lasting(SETTLE, LENGTH);
