@@ -42,6 +42,7 @@ final class WebSocketSink implements Sink {
         channel.config().setWriteBufferWaterMark(WATERMARKS);
         channel.config().setOption(ChannelOption.SO_SNDBUF, KERNEL_BYTES);
         handler.pipeline().addBefore(handler.name(), "room", new Drain());
+        Handshake.forget(handler.handler());
         socket.pongHandler(pong -> pinged = false);
     }
 
