@@ -32,6 +32,9 @@ public interface Transactions {
         });
     }
 
+    /** Whether other processes may write to the database too; an embedded one is this process's alone. */
+    boolean isShared();
+
     /** Work that answers something. */
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {

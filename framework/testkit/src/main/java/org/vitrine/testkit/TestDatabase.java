@@ -18,6 +18,11 @@ public final class TestDatabase implements Transactions, AutoCloseable {
         return store.transactions().in(work);
     }
 
+    @Override
+    public boolean isShared() {
+        return store.transactions().isShared();
+    }
+
     /** The only number of a query such as {@code select count(*) as n from …}. */
     public long count(String sql, @Nullable Object... values) {
         return in(tx -> tx.first(sql, row -> row.number("n"), values).orElseThrow());

@@ -154,5 +154,10 @@ class AppendersTest {
             begun.countDown();
             return transactions.in(work);
         }
+
+        @Override
+        public boolean isShared() {
+            return transactions.isShared();
+        }
     }
 }

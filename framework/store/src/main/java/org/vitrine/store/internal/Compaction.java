@@ -9,8 +9,11 @@ import org.h2.mvstore.MVStore;
 
 /** Keeps H2's file from growing without end. */
 final class Compaction {
+    /** How many times the file is brought to the disk between two compactions. */
+    static final int SELDOM = 10;
+
     private static final int FILL_PERCENT = 60;
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     private Compaction() {}
 

@@ -32,6 +32,8 @@ final class EmbeddedFile implements AutoCloseable {
     private @Nullable Connection connection;
     /** Whether something was written since the disk was last waited for; touched by whose turn it is. */
     private boolean written;
+    /** How often the disk was waited for since room was made last; touched by whose turn it is. */
+    private int grown;
 
     /** Waits for the disk once in this interval; at zero, before each answer. */
     EmbeddedFile(DataSource source, Duration interval, Turns turns) {
@@ -90,13 +92,21 @@ final class EmbeddedFile implements AutoCloseable {
         try {
             if (written && closed.getCount() > 0) {
                 execute("CHECKPOINT SYNC");
-                Compaction.makeRoom(connection());
                 written = false;
+                makeRoom();
             }
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "The embedded database could not be brought to the disk; is the disk full?", e);
         } finally {
             turns.end();
+        }
+    }
+
+    /** Seldom: what has just been written is soon replaced by itself, and need not be moved. */
+    private void makeRoom() throws SQLException {
+        if (++grown == Compaction.SELDOM) {
+            grown = 0;
+            Compaction.makeRoom(connection());
         }
     }
 

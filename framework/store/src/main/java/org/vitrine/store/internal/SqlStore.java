@@ -84,6 +84,11 @@ public final class SqlStore implements Transactions {
         return store.transactions().in(work);
     }
 
+    @Override
+    public boolean isShared() {
+        return store.transactions().isShared();
+    }
+
     @Deactivate
     void close() {
         following.close();

@@ -55,6 +55,11 @@ public final class SqlTransactions implements Transactions {
         return done.answer();
     }
 
+    @Override
+    public boolean isShared() {
+        return file == null;
+    }
+
     private <T extends @Nullable Object> Done<T> admitted(Work<T> work) {
         admit();
         inside.set(true);
