@@ -12,7 +12,7 @@
  *   held.flush();                        // show all that is held, e.g. when the picture is given up
  *   held.close();
  *
- * Pins, chat, questions on the screen, polls, banners and reactions with a mediaTime wait until the picture has reached it, and keep their order; everything
+ * Pins, chat, questions on the screen, polls and reactions with a mediaTime wait until the picture has reached it, and keep their order; everything
  * else (stock, price, moderation, interruptions, one's own notices) acts at once. What was deleted while it waited is never
  * shown. Nothing waits longer than `longest` (20 s): a stalled picture does not hide the talk.
  */
@@ -23,12 +23,15 @@ const WAITING = new Set([
   'chat.MessagePosted',
   'questions.QuestionShown',
   'questions.QuestionHidden',
+  'polls.PollOpened',
+  'polls.PollCounted',
+  'polls.PollClosed',
+  'reactions.ReactionsCounted',
 ]);
-const WAITING_FAMILIES = ['polls.', 'banners.', 'reactions.'];
 
 /** Whether events of this kind wait for the picture. @param {{type: string, mediaTime?: number}} event */
 export function waitsForPicture({type}) {
-  return WAITING.has(type) || WAITING_FAMILIES.some((family) => type.startsWith(family));
+  return WAITING.has(type);
 }
 
 /**
