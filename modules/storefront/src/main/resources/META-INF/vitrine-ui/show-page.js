@@ -346,7 +346,7 @@ class ShowPage extends LitElement {
       onViewers: (viewers) => (this.viewers = viewers),
       onReset: () => this.#missed(),
       onUi: heardOfSlots,
-      onFrame: (frame) => this.#held.push({type: `${frame.name}.frame`, mediaTime: frame.body?.mediaTime, data: frame.body, frame}),
+      onFrame: (frame) => this.#held.push({mediaTime: frame.body?.mediaTime, frame}),
     });
   }
 

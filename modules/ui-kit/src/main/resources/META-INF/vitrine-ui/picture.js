@@ -29,9 +29,9 @@ const WAITING = new Set([
   'reactions.ReactionsCounted',
 ]);
 
-/** Whether events of this kind wait for the picture. @param {{type: string, mediaTime?: number}} event */
-export function waitsForPicture({type}) {
-  return WAITING.has(type);
+/** Whether this event waits for the picture, or this frame from outside the log. @param {{type?: string, frame?: object}} event */
+export function waitsForPicture({type, frame}) {
+  return frame !== undefined || WAITING.has(type);
 }
 
 /**
@@ -64,8 +64,9 @@ export function holdForPicture({now, show, own, longest = 20_000, every = 100}) 
     if (event.type === 'chat.MessageDeleted') {
       held = held.filter((one) => !tells(one.event, event.data.message));
     }
-    const waits = waitsForPicture(event) && event.mediaTime && event.actor !== own && now() !== undefined;
-    if (!waits && !(held.length && waitsForPicture(event) && event.actor !== own)) {
+    const patient = waitsForPicture(event) && (own === undefined || event.actor !== own);
+    const waits = patient && event.mediaTime && now() !== undefined;
+    if (!waits && !(held.length && patient)) {
       show(event);
       return;
     }
@@ -83,5 +84,5 @@ export function holdForPicture({now, show, own, longest = 20_000, every = 100}) 
 }
 
 function tells(event, message) {
-  return message !== undefined && (event.data.message === message || event.data.id === message || event.id === message);
+  return message !== undefined && (event.data?.message === message || event.data?.id === message || event.id === message);
 }
