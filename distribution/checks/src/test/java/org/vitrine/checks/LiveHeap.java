@@ -2,9 +2,15 @@
 package org.vitrine.checks;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a JVM holds on to, after a full collection. */
 final class LiveHeap {
+    private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(?<bytes>\\d+)\\s+(?<type>\\S+).*");
+    /** What the collector puts where nothing is. */
+    private static final String FILLER = "FillerElement";
+
     private LiveHeap() {}
 
     /** The bytes of all objects that can be reached. */
@@ -13,7 +19,12 @@ final class LiveHeap {
         var histogram = Command.in(Path.of("."))
                 .run(0, jcmd, Long.toString(pid), "GC.class_histogram")
                 .toString();
-        var total = histogram.substring(histogram.lastIndexOf("Total")).strip().split("\\s+");
-        return Long.parseLong(total[2]);
+        return histogram
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .filter(line -> !line.group("type").contains(FILLER))
+                .mapToLong(line -> Long.parseLong(line.group("bytes")))
+                .sum();
     }
 }

@@ -77,7 +77,7 @@ final class NodesIT {
             var before = Map.copyOf(load.counts());
             Eventually.until(
                     () -> Stream.of("node 1", "node 2")
-                            .allMatch(node -> load.counts().get(node) > before.get(node) + 5),
+                            .allMatch(node -> load.counts().getOrDefault(node, 0) > before.getOrDefault(node, 0) + 5),
                     TAKE_OVER.minusNanos(System.nanoTime() - died));
             watchers.getFirst().goOnAt(cluster.node(1));
             assertEquals(

@@ -86,10 +86,10 @@ final class RoomLoadIT {
     void three_busy_minutes_leave_nothing_behind(RunningShop shop, Retailer retailer) throws IOException {
         var room = LoadedRoom.open(shop, retailer);
         try (var load = room.fill(RoomPlan.of(50, 100))) {
-            load.say(Duration.ofSeconds(60));
+            load.say(Duration.ofMinutes(1));
             assertComplete(load.heard());
             long before = LiveHeap.bytes(shop.pid());
-            load.say(Duration.ofSeconds(120));
+            load.say(Duration.ofMinutes(2));
             assertComplete(load.heard());
             long growth = LiveHeap.bytes(shop.pid()) - before;
             LoadedRoom.tell("Two busy minutes more left " + (growth >> 10) + " kB on the heap");

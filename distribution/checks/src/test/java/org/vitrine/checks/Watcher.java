@@ -8,6 +8,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ final class Watcher implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.socket.abort();
+        Objects.requireNonNull(connection.socket).abort();
     }
 
     private Connection connect(RunningShop shop) {
@@ -142,7 +143,7 @@ final class Watcher implements AutoCloseable {
     private final class Connection implements WebSocket.Listener {
         private final StringBuilder part = new StringBuilder();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private WebSocket socket;
+        private @Nullable WebSocket socket;
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
