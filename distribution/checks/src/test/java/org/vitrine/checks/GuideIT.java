@@ -58,7 +58,7 @@ final class GuideIT {
         var signing = Guide.read().blocks("sh").stream()
                 .filter(block -> block.startsWith("keytool") || block.startsWith("jarsigner"))
                 .collect(Collectors.joining())
-                .replace("mute-links-1.0.0.jar", JAR.getFileName().toString());
+                .replace("no-shouting-1.0.0.jar", JAR.getFileName().toString());
         var path = System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
         var said = Command.in(project).with("PATH", path).run(0, "bash", "-ec", signing);
         var fingerprint = FINGERPRINT.matcher(said.toString());

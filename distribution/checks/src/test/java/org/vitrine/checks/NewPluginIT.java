@@ -16,32 +16,32 @@ import org.vitrine.testkit.Eventually;
 /** The way of a newcomer: {@code distribution/run new-plugin}, a build outside this tree, a jar dropped into a running shop. */
 final class NewPluginIT {
     private static final Path GOLDEN =
-            Checkout.root().resolve("distribution/checks/src/test/resources/new-plugin/mute-links");
+            Checkout.root().resolve("distribution/checks/src/test/resources/new-plugin/no-shouting");
     private static final int MOST_LINES = 35;
-    private static final String LINK = "look at https://elsewhere.example";
+    private static final String SHOUT = "WHERE IS IT?";
 
     @TempDir
     private Path home;
 
     @Test
     void twoFilesMakeAPluginThatActsInARunningShop() throws IOException {
-        NestedMaven.command(home).run(0, "bash", run(), "new-plugin", "mute-links");
-        assertEquals(files(GOLDEN), files(home.resolve("mute-links")));
+        NestedMaven.command(home).run(0, "bash", run(), "new-plugin", "no-shouting");
+        assertEquals(files(GOLDEN), files(home.resolve("no-shouting")));
 
         var plan = ShopPlan.minimal(home.resolve("shop")).withUnsignedPlugins();
         try (var shop = RunningShop.start(plan)) {
             var retailer = Retailer.setUp(shop);
             var messages = "api/v1/shows/" + retailer.liveShow("Talk") + "/messages";
             var guest = retailer.guest();
-            guest.post(messages, Map.of("text", LINK)).expect(201);
+            guest.post(messages, Map.of("text", SHOUT)).expect(201);
 
-            NestedMaven.build(home.resolve("mute-links"), "-Pdev", "-Dvitrine.plugins=" + plan.plugins(), "package");
+            NestedMaven.build(home.resolve("no-shouting"), "-Pdev", "-Dvitrine.plugins=" + plan.plugins(), "package");
 
             var refused =
-                    Eventually.get(() -> guest.post(messages, Map.of("text", LINK)), answer -> answer.status() != 201);
+                    Eventually.get(() -> guest.post(messages, Map.of("text", SHOUT)), answer -> answer.status() != 201);
             refused.expect(403);
-            assertEquals("Links are not welcome in this chat.", refused.field("detail"));
-            guest.post(messages, Map.of("text", "no link")).expect(201);
+            assertEquals("Please do not shout.", refused.field("detail"));
+            guest.post(messages, Map.of("text", "Where is it?")).expect(201);
         }
     }
 

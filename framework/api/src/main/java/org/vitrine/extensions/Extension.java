@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A module or a plug-in, and all its releases that are here.
  *
- * @param name its symbolic name, such as {@code org.example.mute-links}; of what is no bundle, the file's name
+ * @param name its symbolic name, such as {@code org.example.no-shouting}; of what is no bundle, the file's name
  * @param title for people
  * @param stopped whether an operator has stopped it
  * @param gives the services it offers, by the names of their types

@@ -41,7 +41,7 @@ class Arrival extends View {
         <div class="vt-field">
           <label for="coordinates">${t('arrival.coordinates')}</label>
           <input id="coordinates" name="coordinates" class="mono" required autocomplete="off" autocapitalize="none" spellcheck="false"
-            placeholder="org.example:mute-links:1.0.0" aria-describedby="coordinates-hint">
+            placeholder="org.example:no-shouting:1.0.0" aria-describedby="coordinates-hint">
           <p class="hint" id="coordinates-hint">${t('arrival.repositories', {hosts: this.settings.repositories.map(hostOf).join(', ')})}</p>
         </div>
         <button class="vt-button small" ?disabled=${Boolean(this.busy)}>

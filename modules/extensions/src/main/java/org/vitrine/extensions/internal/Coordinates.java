@@ -15,7 +15,7 @@ record Coordinates(String group, String artifact, String version) {
                 || !PART.matcher(parts[1]).matches()
                 || !PART.matcher(parts[2]).matches()) {
             throw Refusals.badRequest(
-                    "Maven coordinates are group:artifact:version, such as org.example:mute-links:1.0.0.");
+                    "Maven coordinates are group:artifact:version, such as org.example:no-shouting:1.0.0.");
         }
         return new Coordinates(parts[0], parts[1], parts[2]);
     }

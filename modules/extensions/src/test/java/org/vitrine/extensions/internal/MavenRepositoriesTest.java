@@ -23,8 +23,8 @@ import org.vitrine.http.ProblemException;
 
 final class MavenRepositoriesTest {
     private static final byte[] JAR = "a jar".getBytes(StandardCharsets.UTF_8);
-    private static final Coordinates WANTED = Coordinates.parse("org.example.shop:mute-links:1.0.0");
-    private static final String PATH = "org/example/shop/mute-links/1.0.0/mute-links-1.0.0.jar";
+    private static final Coordinates WANTED = Coordinates.parse("org.example.shop:no-shouting:1.0.0");
+    private static final String PATH = "org/example/shop/no-shouting/1.0.0/no-shouting-1.0.0.jar";
 
     @TempDir
     private Path folder;
@@ -82,7 +82,7 @@ final class MavenRepositoriesTest {
 
     @Test
     void whatIsNoCoordinatesIsTold() {
-        assertThrows(ProblemException.class, () -> Coordinates.parse("org.example:mute-links"));
+        assertThrows(ProblemException.class, () -> Coordinates.parse("org.example:no-shouting"));
         assertThrows(ProblemException.class, () -> Coordinates.parse("org.example:../../etc:1"));
     }
 

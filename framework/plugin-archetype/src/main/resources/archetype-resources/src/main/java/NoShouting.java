@@ -1,17 +1,17 @@
-package org.example.mutelinks;
+package ${package};
 
 import org.osgi.service.component.annotations.Component;
 import org.vitrine.chat.spi.ChatFilter;
 import org.vitrine.chat.spi.Draft;
 import org.vitrine.chat.spi.Verdict;
 
-/** Keeps links out of the chat. */
+/** Keeps the chat quiet: refuses what is written in capitals. */
 @Component
-public final class NoLinks implements ChatFilter {
+public final class NoShouting implements ChatFilter {
     @Override
     public Verdict judge(Draft draft) {
-        return draft.text().contains("://")
-                ? new Verdict.Refuse("Links are not welcome in this chat.")
+        return draft.text().matches("[^\\p{Ll}]*\\p{Lu}{4}[^\\p{Ll}]*")
+                ? new Verdict.Refuse("Please do not shout.")
                 : new Verdict.Allow();
     }
 }
