@@ -42,6 +42,7 @@ final class NodesTest {
 
         IntStream.rangeClosed(1, 300).forEach(i -> writing.append(said(i)));
 
+        awaitHeard(here, 300);
         awaitHeard(there, 300);
         assertEquals(here.events(), there.events());
     }
