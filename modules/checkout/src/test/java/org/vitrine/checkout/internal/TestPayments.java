@@ -22,6 +22,9 @@ final class TestPayments implements Payments {
     static final String PROVIDER = "test";
 
     final Map<PaymentId, Payment> all = new ConcurrentHashMap<>();
+    /** Those too whose transaction is just being committed: whoever sees their orders finds them. */
+    private final Map<PaymentId, Payment> begun = new ConcurrentHashMap<>();
+
     final Map<PaymentId, String> wishes = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     volatile Runnable beforeReply = () -> {};
@@ -44,7 +47,8 @@ final class TestPayments implements Payments {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        tx.afterCommit(() -> all.put(id, opened));
+        begun.put(id, opened);
+        tx.afterCommit(() -> all.putIfAbsent(id, opened));
         return id;
     }
 
@@ -105,6 +109,6 @@ final class TestPayments implements Payments {
 
     @Override
     public Optional<Payment> find(PaymentId id) {
-        return Optional.ofNullable(all.get(id));
+        return Optional.ofNullable(all.getOrDefault(id, begun.get(id)));
     }
 }
