@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String CONTRACTS = "framework/api";
     private static final String RAW_HTTP = "org.vitrine.http.vertx";
+    /** One protocol, spoken by the ingest and by what passes streams on. */
+    private static final String RTMP = "org.vitrine.rtmp";
     /** For speed: what sends media and frames sits on the event loops themselves. */
     private static final Set<String> RAW_HTTP_USERS = Set.of("framework/http", "framework/rooms", "framework/blobs");
 
@@ -56,11 +58,16 @@ final class ArchitectureTest {
                 || to.equals(CONTRACTS)
                 || (from.equals("framework/testkit") && to.equals("framework/store"))
                 || (from.equals("modules/demo") && target.getPackageName().equals("org.vitrine.testkit.stream"))
-                || (target.getPackageName().equals(RAW_HTTP) && mayUseVertx(from));
+                || (target.getPackageName().equals(RAW_HTTP) && mayUseVertx(from))
+                || (target.getPackageName().equals(RTMP) && isStreaming(from));
+    }
+
+    private static boolean isStreaming(String folder) {
+        return folder.startsWith("modules/streaming");
     }
 
     private static boolean mayUseVertx(String folder) {
-        return RAW_HTTP_USERS.contains(folder) || folder.startsWith("modules/streaming");
+        return RAW_HTTP_USERS.contains(folder) || isStreaming(folder);
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.rtmp.FlvTags;
+import org.vitrine.rtmp.FlvTags.Tag;
+import org.vitrine.rtmp.RtmpMessage;
+import org.vitrine.rtmp.RtmpSession;
+import org.vitrine.rtmp.RtmpViolation;
 import org.vitrine.shows.Admission;
 import org.vitrine.streaming.internal.Gate.Decision;
-import org.vitrine.streaming.internal.media.FlvTags;
-import org.vitrine.streaming.internal.media.FlvTags.Tag;
-import org.vitrine.streaming.internal.rtmp.RtmpMessage;
-import org.vitrine.streaming.internal.rtmp.RtmpSession;
-import org.vitrine.streaming.internal.rtmp.RtmpViolation;
 
 /**
  * One encoder that is connected.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.rtmp.FlvTags.Tag;
 import org.vitrine.showlog.Fact;
 import org.vitrine.shows.Admission;
 import org.vitrine.streaming.StreamEnded;
@@ -23,7 +24,6 @@ import org.vitrine.streaming.StreamStarted;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
-import org.vitrine.streaming.internal.media.FlvTags.Tag;
 import org.vitrine.streaming.internal.media.Timeline;
 import org.vitrine.streaming.spi.StreamEgress;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.streaming.internal.media.FlvTags.Tag;
+import org.vitrine.rtmp.FlvTags.Tag;
 
 /**
  * Makes samples on one timeline out of what a publisher sends.

@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.vitrine.streaming.internal.media.FlvTags.Tag;
+import org.vitrine.rtmp.FlvTags;
+import org.vitrine.rtmp.FlvTags.Tag;
 
 final class FormatsTest {
     /** x264's, 1920x1080 with cropping, High profile, level 4.0. */

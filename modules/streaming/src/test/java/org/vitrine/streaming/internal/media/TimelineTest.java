@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vitrine.streaming.internal.media.FlvTags.Tag;
+import org.vitrine.rtmp.FlvTags.Tag;
 
 final class TimelineTest {
     private static final Tag VIDEO = new Tag.VideoConfig(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 @NullMarked
-package org.vitrine.streaming.internal.rtmp;
+package org.vitrine.rtmp;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.streaming.internal.rtmp;
+package org.vitrine.rtmp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.streaming.internal.rtmp;
+package org.vitrine.rtmp;
 
 /** One chunk stream: the header it goes on from, and the message that is under way. */
 final class ChunkStream {

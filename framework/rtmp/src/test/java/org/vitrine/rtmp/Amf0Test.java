@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.streaming.internal.rtmp;
+package org.vitrine.rtmp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.streaming.internal.rtmp;
+package org.vitrine.rtmp;
 
 /** Says that a peer does not keep to the protocol or its limits; its connection is closed with this sentence in the log. */
 public final class RtmpViolation extends Exception {
