@@ -6,10 +6,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes AMF 0: texts, numbers, booleans, maps and null. */
+/** Writes AMF 0: texts, numbers, booleans, maps, lists and null. */
 public final class Amf0Writer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -43,6 +44,13 @@ public final class Amf0Writer {
                 text(text);
             }
             case Map<?, ?> members -> members(members);
+            case List<?> items -> {
+                out.writeByte(10);
+                out.writeInt(items.size());
+                for (var item : items) {
+                    value(item);
+                }
+            }
             default -> throw new IllegalArgumentException("AMF 0 has no form for " + value.getClass());
         }
     }

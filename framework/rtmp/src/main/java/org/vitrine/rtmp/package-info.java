@@ -3,7 +3,7 @@
  * RTMP (Adobe's specification of 2012) without sockets, and what its audio and video messages hold (FLV 10.1): for the modules of streaming
  * alone.
  */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.vitrine.rtmp;
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.rtmp;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A codec that audio and video messages can be written in: H.264 and AAC in FLV's own form, the others as enhanced RTMP has them. */
+public enum FlvCodec {
+    H264("avc1"),
+    HEVC("hvc1"),
+    AV1("av01"),
+    VP9("vp09"),
+    AAC("mp4a"),
+    OPUS("Opus");
+
+    private final String fourCc;
+
+    FlvCodec(String fourCc) {
+        this.fourCc = fourCc;
+    }
+
+    /** The codec that RFC 6381 names so, such as {@code hvc1.1.6.L93.B0}; empty where messages cannot bear it. */
+    public static Optional<FlvCodec> of(String rfc6381) {
+        var name = rfc6381.split("\\.", 2)[0];
+        var asWritten = name.equals("hev1") ? HEVC.fourCc : name.equals("avc3") ? H264.fourCc : name;
+        return Arrays.stream(values())
+                .filter(codec -> codec.fourCc.equalsIgnoreCase(asWritten))
+                .findFirst();
+    }
+
+    /** Its four letters. */
+    public String fourCc() {
+        return fourCc;
+    }
+
+    /** Whether only those understand it that know enhanced RTMP. */
+    public boolean isEnhanced() {
+        return this != H264 && this != AAC;
+    }
+
+    /** Whether its pictures may be shown in another order than they come in, as their messages say. */
+    boolean isReordered() {
+        return this == H264 || this == HEVC;
+    }
+}
