@@ -22,15 +22,15 @@ public final class FlvTags {
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     public sealed interface Tag {
         /** How to decode what follows. */
-        record VideoConfig(byte[] avcC) implements Tag {}
+        record VideoConfig(VideoCodec codec, byte[] configuration) implements Tag {}
 
         /** One picture; its composition offset in milliseconds may be negative. */
-        record Picture(boolean key, int compositionOffset, byte[] nalUnits) implements Tag {}
+        record Picture(boolean key, int compositionOffset, byte[] data) implements Tag {}
 
         /** How to decode what follows. */
-        record AudioConfig(byte[] audioSpecificConfig) implements Tag {}
+        record AudioConfig(AudioCodec codec, byte[] configuration) implements Tag {}
 
-        /** One AAC frame. */
+        /** One frame of sound. */
         record Sound(byte[] frame) implements Tag {}
 
         /** A codec that is not passed on; its name for the host. */
@@ -51,7 +51,7 @@ public final class FlvTags {
             return Optional.empty();
         }
         return switch (body[1]) {
-            case CONFIG -> Optional.of(new Tag.VideoConfig(rest));
+            case CONFIG -> Optional.of(new Tag.VideoConfig(VideoCodec.AVC, rest));
             case UNITS -> Optional.of(new Tag.Picture(head >> 4 == KEY_FRAME, signedMedium(body, 2), rest));
             default -> Optional.empty();
         };
@@ -66,7 +66,7 @@ public final class FlvTags {
             return Optional.of(new Tag.Unsupported("an audio codec other than AAC"));
         }
         var rest = Arrays.copyOfRange(body, 2, body.length);
-        return Optional.of(body[1] == CONFIG ? new Tag.AudioConfig(rest) : new Tag.Sound(rest));
+        return Optional.of(body[1] == CONFIG ? new Tag.AudioConfig(AudioCodec.AAC, rest) : new Tag.Sound(rest));
     }
 
     private static int signedMedium(byte[] bytes, int at) {

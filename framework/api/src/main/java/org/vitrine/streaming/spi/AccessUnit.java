@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
  * @param duration in the same
  * @param compositionOffset how much later it is shown; may be negative
  * @param key whether decoding can begin with it
- * @param data NAL units with their lengths before them, or a raw AAC frame; read-only, and others read it too: {@code duplicate()} it
+ * @param data for avc1 and hvc1 NAL units with their lengths before them, in as many bytes as the configuration says; for av01 the OBUs of
+ *     a temporal unit; for vp09 a frame or superframe; for mp4a a raw AAC frame; for opus a packet; read-only, and others read it too: {@code duplicate()} it
  *     before you move its position
  */
 public record AccessUnit(

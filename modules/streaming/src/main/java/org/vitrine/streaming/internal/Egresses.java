@@ -45,10 +45,14 @@ final class Egresses implements Timeline.Output {
     public void formats(Formats formats) {
         picture = formats.video()
                 .map(video -> new Track(
-                        Track.Kind.PICTURE, video.codec(), Formats.VIDEO_TIMESCALE, ByteBuffer.wrap(video.avcC())))
+                        Track.Kind.PICTURE,
+                        video.codec(),
+                        Formats.VIDEO_TIMESCALE,
+                        ByteBuffer.wrap(video.configuration())))
                 .orElse(null);
         sound = formats.audio()
-                .map(audio -> new Track(Track.Kind.SOUND, audio.codec(), audio.rate(), ByteBuffer.wrap(audio.config())))
+                .map(audio -> new Track(
+                        Track.Kind.SOUND, audio.codec(), audio.rate(), ByteBuffer.wrap(audio.configuration())))
                 .orElse(null);
         each(sink -> sink.tracks(tracks()));
     }

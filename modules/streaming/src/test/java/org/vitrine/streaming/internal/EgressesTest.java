@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vitrine.showlog.ShowId;
-import org.vitrine.streaming.internal.media.AudioFormat;
+import org.vitrine.streaming.internal.media.AacFormat;
+import org.vitrine.streaming.internal.media.AvcFormat;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
-import org.vitrine.streaming.internal.media.VideoFormat;
 import org.vitrine.streaming.spi.AccessUnit;
 import org.vitrine.streaming.spi.StreamEgress;
 import org.vitrine.streaming.spi.Track;
@@ -22,11 +22,11 @@ import org.vitrine.streaming.spi.Track;
 final class EgressesTest {
     private static final Formats FORMATS = new Formats(
             Optional.of(
-                    VideoFormat.of(
+                    AvcFormat.of(
                             HexFormat.of()
                                     .parseHex(
                                             "01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0"))),
-            Optional.of(AudioFormat.of(new byte[] {0x12, 0x10})));
+            Optional.of(AacFormat.of(new byte[] {0x12, 0x10})));
 
     private final List<StreamEgress> wanted = new ArrayList<>();
     private final Egresses egresses = new Egresses(wanted, ShowId.of(UUID.randomUUID()), Instant.EPOCH);

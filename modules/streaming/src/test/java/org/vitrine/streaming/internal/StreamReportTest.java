@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamHealth.Advice;
 import org.vitrine.streaming.StreamHealth.State;
-import org.vitrine.streaming.internal.media.AudioFormat;
+import org.vitrine.streaming.internal.media.AacFormat;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
 import org.vitrine.testkit.ManualClock;
@@ -48,7 +48,7 @@ final class StreamReportTest {
     @Test
     void figures_are_of_the_last_five_seconds() {
         meter.published();
-        meter.formats(new Formats(Optional.empty(), Optional.of(AudioFormat.of(new byte[] {0x12, 0x10}))));
+        meter.formats(new Formats(Optional.empty(), Optional.of(AacFormat.of(new byte[] {0x12, 0x10}))));
         for (int second = 0; second < 10; second++) {
             meter.audio(new Sample(second * 44_100L, 1_024, 0, true, new byte[second < 5 ? 1_000 : 2_000]));
             clock.advance(Duration.ofSeconds(1));
@@ -62,7 +62,7 @@ final class StreamReportTest {
     @Test
     void far_key_frames_and_few_pictures_are_told() {
         meter.published();
-        var video = org.vitrine.streaming.internal.media.VideoFormat.of(java.util.HexFormat.of()
+        var video = org.vitrine.streaming.internal.media.AvcFormat.of(java.util.HexFormat.of()
                 .parseHex("01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0"));
         meter.formats(new Formats(Optional.of(video), Optional.empty()));
         for (int frame = 0; frame < 100; frame++) {

@@ -66,7 +66,7 @@ public final class InitSegment {
         int vmhd = out.begin("vmhd", 0, 1);
         out.zeros(8);
         out.end(vmhd);
-        sampleTable(() -> avc1(video));
+        sampleTable(() -> PictureEntry.write(out, video));
         out.end(minf);
         out.end(mdia);
         out.end(trak);
@@ -80,7 +80,7 @@ public final class InitSegment {
         int smhd = out.begin("smhd", 0, 0);
         out.zeros(4);
         out.end(smhd);
-        sampleTable(() -> mp4a(audio));
+        sampleTable(() -> SoundEntry.write(out, audio));
         out.end(minf);
         out.end(mdia);
         out.end(trak);
@@ -130,34 +130,6 @@ public final class InitSegment {
         int table = out.begin(type, 0, 0);
         out.zeros(zeros);
         out.end(table);
-    }
-
-    private void avc1(VideoFormat video) {
-        int avc1 = out.begin("avc1");
-        out.zeros(6).u16(1).zeros(16).u16(video.width()).u16(video.height());
-        out.u32(0x480000).u32(0x480000).zeros(4).u16(1).zeros(32).u16(24).u16(0xFFFF);
-        out.box("avcC", video.avcC());
-        out.end(avc1);
-    }
-
-    private void mp4a(AudioFormat audio) {
-        int mp4a = out.begin("mp4a");
-        out.zeros(6).u16(1).zeros(8).u16(audio.channels()).u16(16).zeros(4);
-        out.u32((long) Math.min(audio.rate(), 0xFFFF) << 16);
-        elementaryStream(audio.config());
-        out.end(mp4a);
-    }
-
-    /** ISO/IEC 14496-1, section 7.2.6: descriptors within descriptors, their lengths in one byte. */
-    private void elementaryStream(byte[] config) {
-        int esds = out.begin("esds", 0, 0);
-        int specific = config.length;
-        int decoder = 13 + 2 + specific;
-        out.u8(3).u8(3 + 2 + decoder + 3).u16(InitSegment.AUDIO_TRACK).u8(0);
-        out.u8(4).u8(decoder).u8(0x40).u8(0x15).zeros(3).zeros(8);
-        out.u8(5).u8(specific).raw(config);
-        out.u8(6).u8(1).u8(2);
-        out.end(esds);
     }
 
     private void matrix() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Fragmented MP4 (ISO/IEC 14496-12) for pictures in H.264 and sound in AAC. */
+/** Fragmented MP4 (ISO/IEC 14496-12). */
 @NullMarked
 package org.vitrine.streaming.internal.fmp4;
 

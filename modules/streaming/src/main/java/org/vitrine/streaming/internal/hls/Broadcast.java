@@ -71,7 +71,7 @@ public final class Broadcast implements Timeline.Output {
         window.init(Buffer.buffer(InitSegment.write(changed)));
         cutter.restart();
         if (changed.video().isEmpty()) {
-            cutter.reckonWithSound(changed.audio().orElseThrow().frameSamples() * 1000.0 / soundRate());
+            cutter.reckonWithSound(changed.audio().orElseThrow().usualFrameMillis());
         }
     }
 

@@ -2,92 +2,37 @@
 package org.vitrine.streaming.internal.media;
 
 import java.util.Arrays;
+import org.vitrine.rtmp.AudioCodec;
 
-/**
- * How AAC frames are to be decoded.
- *
- * @param config the AudioSpecificConfig (ISO/IEC 14496-3, section 1.6.2.1)
- * @param rate samples a second as the core coder has them; also the track's timescale
- * @param frameSamples samples a frame at that rate
- */
-@SuppressWarnings("ArrayRecordComponent") // compared by sameAs alone
-public record AudioFormat(byte[] config, int objectType, int rate, int channels, int frameSamples) {
-    private static final int[] RATES = {
-        96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
-    };
-    private static final int LONGEST = 64;
-    private static final int EXPLICIT_RATE = 15;
-    private static final int ESCAPE = 31;
-    private static final int SBR = 5;
-    private static final int PS = 29;
-
+/** How sound is to be decoded. */
+public sealed interface AudioFormat permits AacFormat, OpusFormat {
     /** Reads a configuration; {@link IllegalArgumentException} if it is none. */
-    public static AudioFormat of(byte[] config) {
-        if (config.length > LONGEST) {
-            throw new IllegalArgumentException("the AAC configuration is too long");
-        }
-        var bits = new Bits(config);
-        int type = objectType(bits);
-        int rate = rate(bits);
-        int channels = bits.read(4);
-        int core = type;
-        if (type == SBR || type == PS) {
-            rate(bits);
-            core = objectType(bits);
-        }
-        boolean shortFrames = core <= 4 && bits.left() > 0 && bits.read(1) == 1;
-        if (rate < RATES[RATES.length - 1] || rate > RATES[0]) {
-            throw new IllegalArgumentException("the AAC configuration has a sample rate of " + rate);
-        }
-        return new AudioFormat(config, type, rate, channels == 0 ? 2 : channels, shortFrames ? 960 : 1024);
+    static AudioFormat of(AudioCodec codec, byte[] configuration) {
+        return switch (codec) {
+            case AAC -> AacFormat.of(configuration);
+            case OPUS -> OpusFormat.of(configuration);
+        };
     }
 
-    /** As in {@code mp4a.40.2} (RFC 6381). */
-    public String codec() {
-        return "mp4a.40." + objectType;
-    }
+    /** As RFC 6381 and the codec's own rules for MP4 name it, from the configuration. */
+    String codec();
 
-    public boolean sameAs(AudioFormat other) {
-        return Arrays.equals(config, other.config);
-    }
+    /** What a decoder needs first. */
+    byte[] configuration();
 
-    private static int objectType(Bits bits) {
-        int type = bits.read(5);
-        return type == ESCAPE ? 32 + bits.read(6) : type;
-    }
+    /** Samples a second; also the track's timescale. */
+    int rate();
 
-    private static int rate(Bits bits) {
-        int index = bits.read(4);
-        if (index == EXPLICIT_RATE) {
-            return bits.read(24);
-        }
-        if (index >= RATES.length) {
-            throw new IllegalArgumentException("the AAC configuration names no sample rate");
-        }
-        return RATES[index];
-    }
+    int channels();
 
-    private static final class Bits {
-        private final byte[] bytes;
-        private int at;
+    /** How many samples this frame holds; {@link IllegalArgumentException} if it is none. */
+    int samples(byte[] frame);
 
-        Bits(byte[] bytes) {
-            this.bytes = bytes;
-        }
+    /** How long frames are as a rule. */
+    double usualFrameMillis();
 
-        int left() {
-            return bytes.length * 8 - at;
-        }
-
-        int read(int count) {
-            if (count > left()) {
-                throw new IllegalArgumentException("the AAC configuration is cut off");
-            }
-            int value = 0;
-            for (int i = 0; i < count; i++, at++) {
-                value = (value << 1) | ((bytes[at >> 3] >> (7 - (at & 7))) & 1);
-            }
-            return value;
-        }
+    /** Whether sound decoded by the one can be decoded by the other. */
+    default boolean sameAs(AudioFormat other) {
+        return codec().equals(other.codec()) && Arrays.equals(configuration(), other.configuration());
     }
 }

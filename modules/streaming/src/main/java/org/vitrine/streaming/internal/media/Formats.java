@@ -21,7 +21,12 @@ public record Formats(Optional<VideoFormat> video, Optional<AudioFormat> audio) 
 
     /** Whether a player that has been told the one can go on with the other. */
     public boolean sameAs(Formats other) {
-        return same(video, other.video, VideoFormat::sameAs) && same(audio, other.audio, AudioFormat::sameAs);
+        return same(video, other.video, VideoFormat::sameAs) && sameSound(other);
+    }
+
+    /** Whether the sound goes on as it was. */
+    boolean sameSound(Formats other) {
+        return same(audio, other.audio, AudioFormat::sameAs);
     }
 
     private static <F> boolean same(Optional<F> one, Optional<F> other, BiPredicate<F, F> same) {

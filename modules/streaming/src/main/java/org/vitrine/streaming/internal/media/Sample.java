@@ -2,7 +2,7 @@
 package org.vitrine.streaming.internal.media;
 
 /**
- * One picture or AAC frame, ready to be packed.
+ * One picture or frame of sound, ready to be packed.
  *
  * @param dts when it is to be decoded, in its track's timescale
  * @param duration in the same

@@ -25,6 +25,7 @@ public final class Timeline {
     private final LongSupplier begins;
     private final List<Waiting> waiting = new ArrayList<>();
     private Formats formats = Formats.NONE;
+    private @Nullable VideoFormat announced;
     private @Nullable Timestamps stamps;
     private long beginning;
     private @Nullable AudioGrid grid;
@@ -50,20 +51,25 @@ public final class Timeline {
         /** One picture, in milliseconds. */
         void video(Sample sample);
 
-        /** One AAC frame, in samples. */
+        /** One frame of sound, in samples. */
         void audio(Sample sample);
     }
 
     /** Takes in what one message brought, with its timestamp as sent. */
     public void accept(Tag tag, long rawTimestamp) {
         switch (tag) {
-            case Tag.VideoConfig config ->
-                change(new Formats(Optional.of(VideoFormat.of(config.avcC())), formats.audio()));
+            case Tag.VideoConfig config -> {
+                announced = VideoFormat.of(config.codec(), config.configuration());
+                announced.ifComplete().ifPresent(this::change);
+            }
             case Tag.AudioConfig config -> {
-                var audio = AudioFormat.of(config.audioSpecificConfig());
+                var audio = AudioFormat.of(config.codec(), config.configuration());
                 change(new Formats(formats.video(), Optional.of(audio)));
             }
-            case Tag.Picture picture -> unit(tag, rawTimestamp);
+            case Tag.Picture next -> {
+                look(next);
+                unit(tag, rawTimestamp);
+            }
             case Tag.Sound sound -> unit(tag, rawTimestamp);
             case Tag.Unsupported other -> {}
         }
@@ -78,6 +84,17 @@ public final class Timeline {
         }
     }
 
+    /** Some formats are whole with a key frame only, and may change with one. */
+    private void look(Tag.Picture picture) {
+        if (announced != null && picture.key()) {
+            announced.shownBy(picture.data()).ifComplete().ifPresent(this::change);
+        }
+    }
+
+    private void change(VideoFormat video) {
+        change(new Formats(Optional.of(video), formats.audio()));
+    }
+
     private void change(Formats changed) {
         if (changed.sameAs(formats)) {
             return;
@@ -86,8 +103,10 @@ public final class Timeline {
         if (wasOpen) {
             end();
         }
+        if (!changed.sameSound(formats)) {
+            grid = changed.audio().map(AudioGrid::new).orElse(null);
+        }
         formats = changed;
-        grid = changed.audio().map(AudioGrid::new).orElse(null);
         if (wasOpen) {
             keySeen = false;
             output.formats(formats);
@@ -138,8 +157,8 @@ public final class Timeline {
         if (tag instanceof Tag.Sound sound
                 && grid != null
                 && (keySeen || formats.video().isEmpty())) {
-            int duration = formats.audio().orElseThrow().frameSamples();
-            output.audio(new Sample(grid.place(time), duration, 0, true, sound.frame()));
+            int samples = formats.audio().orElseThrow().samples(sound.frame());
+            output.audio(new Sample(grid.place(time, samples), samples, 0, true, sound.frame()));
         }
     }
 
@@ -159,7 +178,7 @@ public final class Timeline {
 
     private void emit(Picture held, int duration) {
         var tag = held.tag();
-        output.video(new Sample(held.time(), duration, tag.compositionOffset(), tag.key(), tag.nalUnits()));
+        output.video(new Sample(held.time(), duration, tag.compositionOffset(), tag.key(), tag.data()));
     }
 
     private record Waiting(Tag tag, long time) {}

@@ -1,45 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal.media;
 
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
+import org.vitrine.rtmp.VideoCodec;
 
-/**
- * How H.264 pictures are to be decoded.
- *
- * @param avcC the decoder configuration record (ISO/IEC 14496-15, section 5.3.3.1)
- */
-@SuppressWarnings("ArrayRecordComponent") // compared by sameAs alone
-public record VideoFormat(byte[] avcC, int width, int height) {
-    /** The configuration's shortest form: version, profile, compatibility, level, length size, one SPS. */
-    private static final int SHORTEST = 11;
-
-    private static final int LARGEST = 16_384;
+/** How pictures are to be decoded. */
+public sealed interface VideoFormat permits AvcFormat, HevcFormat, Av1Format, Vp9Format {
+    /** Larger than any encoder's configuration: it is kept as long as the stream. */
+    int LARGEST = 64 << 10;
 
     /** Reads a configuration; {@link IllegalArgumentException} if it is none. */
-    public static VideoFormat of(byte[] avcC) {
-        if (avcC.length < SHORTEST || avcC[0] != 1 || (avcC[5] & 0x1F) == 0) {
-            throw new IllegalArgumentException("the H.264 configuration is cut off");
+    static VideoFormat of(VideoCodec codec, byte[] configuration) {
+        if (configuration.length > LARGEST) {
+            throw new IllegalArgumentException("the picture's configuration is too long");
         }
-        int length = ((avcC[6] & 0xFF) << 8) | (avcC[7] & 0xFF);
-        if (8 + length > avcC.length) {
-            throw new IllegalArgumentException("the H.264 configuration is cut off");
-        }
-        var size = SequenceParameters.size(avcC, 8, length);
-        if (Math.min(size.width(), size.height()) < 1 || Math.max(size.width(), size.height()) > LARGEST) {
-            throw new IllegalArgumentException(
-                    "the H.264 configuration has a size of " + size.width() + "x" + size.height());
-        }
-        return new VideoFormat(avcC, size.width(), size.height());
+        return switch (codec) {
+            case AVC -> AvcFormat.of(configuration);
+            case HEVC -> HevcFormat.of(configuration);
+            case AV1 -> Av1Format.of(configuration);
+            case VP9 -> Vp9Format.of(configuration);
+        };
     }
 
-    /** As in {@code avc1.64001f} (RFC 6381): profile, compatibility and level from the configuration itself. */
-    public String codec() {
-        return "avc1." + HexFormat.of().formatHex(avcC, 1, 4).toLowerCase(Locale.ROOT);
+    /** As RFC 6381 and the codec's own rules for MP4 name it, from the configuration. */
+    String codec();
+
+    /** The decoder configuration record. */
+    byte[] configuration();
+
+    /** In pixels; 0 until {@link #shownBy} has found it where the configuration does not tell. */
+    int width();
+
+    /** In pixels, as {@link #width}. */
+    int height();
+
+    /** The same with what only a key frame tells: some configurations have no size, and VP9's size may change with any key frame. */
+    default VideoFormat shownBy(byte[] keyFrame) {
+        return this;
+    }
+
+    /** Whether all is known that a player needs before the first picture. */
+    default boolean isComplete() {
+        return width() > 0;
     }
 
     /** Whether pictures decoded by the one can be decoded by the other. */
-    public boolean sameAs(VideoFormat other) {
-        return java.util.Arrays.equals(avcC, other.avcC);
+    default boolean sameAs(VideoFormat other) {
+        return codec().equals(other.codec())
+                && width() == other.width()
+                && height() == other.height()
+                && Arrays.equals(configuration(), other.configuration());
+    }
+
+    /** This, if it is complete. */
+    default Optional<VideoFormat> ifComplete() {
+        return isComplete() ? Optional.of(this) : Optional.empty();
     }
 }

@@ -9,14 +9,16 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vitrine.streaming.internal.media.AacFormat;
 import org.vitrine.streaming.internal.media.AudioFormat;
+import org.vitrine.streaming.internal.media.AvcFormat;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.VideoFormat;
 
 final class InitSegmentTest {
-    private static final VideoFormat VIDEO = VideoFormat.of(
+    private static final VideoFormat VIDEO = AvcFormat.of(
             hex("01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0"));
-    private static final AudioFormat AUDIO = AudioFormat.of(hex("1210"));
+    private static final AudioFormat AUDIO = AacFormat.of(hex("1210"));
 
     /** {@code init.hex} was written by another program, from the standards alone. */
     @Test

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.streaming.internal.ReadPlaylist;
+import org.vitrine.streaming.internal.media.AacFormat;
 import org.vitrine.streaming.internal.media.AudioFormat;
+import org.vitrine.streaming.internal.media.AvcFormat;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
 import org.vitrine.streaming.internal.media.VideoFormat;
 
 final class BroadcastTest {
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
-    private static final Optional<VideoFormat> VIDEO = Optional.of(VideoFormat.of(
+    private static final Optional<VideoFormat> VIDEO = Optional.of(AvcFormat.of(
             hex("01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0")));
-    private static final Optional<AudioFormat> AUDIO = Optional.of(AudioFormat.of(hex("1210")));
+    private static final Optional<AudioFormat> AUDIO = Optional.of(AacFormat.of(hex("1210")));
 
     private final Broadcast broadcast = new Broadcast("b0", START, Duration.ofMillis(200), Duration.ofSeconds(40));
     private double time;
@@ -45,7 +47,7 @@ final class BroadcastTest {
     @ParameterizedTest
     @ValueSource(ints = {8_000, 22_050, 44_100, 48_000, 96_000})
     void sound_alone_keeps_the_rules(int rate) {
-        var format = new AudioFormat(hex("1210"), 2, rate, 2, 1_024);
+        var format = new AacFormat(hex("1210"), 2, rate, 2, 1_024);
         broadcast.formats(new Formats(Optional.empty(), Optional.of(format)));
         for (long place = 0; place < rate * 20L; place += 1_024) {
             broadcast.audio(new Sample(place, 1_024, 0, true, new byte[20]));

@@ -19,7 +19,7 @@ final class FormatsTest {
 
     @Test
     void codec_and_size_come_from_the_configuration() {
-        var format = VideoFormat.of(hex(AVCC));
+        var format = AvcFormat.of(hex(AVCC));
         assertEquals("avc1.640028", format.codec());
         assertEquals(1920, format.width());
         assertEquals(1080, format.height());
@@ -30,14 +30,14 @@ final class FormatsTest {
         var whole = hex(AVCC);
         for (int length = 0; length < 25; length++) {
             var cut = Arrays.copyOf(whole, length);
-            assertThrows(IllegalArgumentException.class, () -> VideoFormat.of(cut), "at " + length);
+            assertThrows(IllegalArgumentException.class, () -> AvcFormat.of(cut), "at " + length);
         }
         var random = new Random(3);
         for (int i = 0; i < 2_000; i++) {
             var mangled = whole.clone();
             mangled[8 + random.nextInt(24)] = (byte) random.nextInt();
             try {
-                VideoFormat.of(mangled);
+                AvcFormat.of(mangled);
             } catch (IllegalArgumentException expected) {
                 assertEquals(false, String.valueOf(expected.getMessage()).isEmpty());
             }
@@ -52,8 +52,8 @@ final class FormatsTest {
         assertSound("mp4a.40.5", 24_000, 2, 1024, "2b11 8800");
         assertSound("mp4a.40.29", 24_000, 1, 1024, "eb09 8800");
         assertSound("mp4a.40.2", 44_100, 2, 1024, "1780 5622 10");
-        assertThrows(IllegalArgumentException.class, () -> AudioFormat.of(hex("12")));
-        assertThrows(IllegalArgumentException.class, () -> AudioFormat.of(hex("1690")));
+        assertThrows(IllegalArgumentException.class, () -> AacFormat.of(hex("12")));
+        assertThrows(IllegalArgumentException.class, () -> AacFormat.of(hex("1690")));
     }
 
     @Test
@@ -75,7 +75,7 @@ final class FormatsTest {
     }
 
     private static void assertSound(String codec, int rate, int channels, int frame, String config) {
-        var format = AudioFormat.of(hex(config));
+        var format = AacFormat.of(hex(config));
         assertEquals(codec, format.codec());
         assertEquals(rate, format.rate(), config);
         assertEquals(channels, format.channels(), config);
