@@ -28,9 +28,21 @@ public enum FlvCodec {
                 .findFirst();
     }
 
+    /** The codec of these four letters; empty for others. */
+    static Optional<FlvCodec> ofFourCc(String letters) {
+        return Arrays.stream(values())
+                .filter(codec -> codec.fourCc.equals(letters))
+                .findFirst();
+    }
+
     /** Its four letters. */
     public String fourCc() {
         return fourCc;
+    }
+
+    /** Whether it is one for pictures; else it is one for sound. */
+    public boolean isPicture() {
+        return this != AAC && this != OPUS;
     }
 
     /** Whether only those understand it that know enhanced RTMP. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vitrine.rtmp.FlvTags.Tag;
 
 final class FlvBodiesTest {
@@ -19,17 +21,17 @@ final class FlvBodiesTest {
     void the_usual_codecs_are_written_as_they_are_read() {
         var config = (Tag.VideoConfig)
                 FlvTags.video(FlvBodies.videoConfig(FlvCodec.H264, data)).orElseThrow();
-        assertArrayEquals(data.array(), config.avcC());
+        assertArrayEquals(data.array(), config.configuration());
         for (int offset : new int[] {0, 40, 70_000, -1, -40_000}) {
             var picture = (Tag.Picture) FlvTags.video(FlvBodies.picture(FlvCodec.H264, offset > 0, offset, data))
                     .orElseThrow();
             assertEquals(offset, picture.compositionOffset());
             assertEquals(offset > 0, picture.key());
-            assertArrayEquals(data.array(), picture.nalUnits());
+            assertArrayEquals(data.array(), picture.data());
         }
         var asc = (Tag.AudioConfig)
                 FlvTags.audio(FlvBodies.audioConfig(FlvCodec.AAC, data)).orElseThrow();
-        assertArrayEquals(data.array(), asc.audioSpecificConfig());
+        assertArrayEquals(data.array(), asc.configuration());
         var sound =
                 (Tag.Sound) FlvTags.audio(FlvBodies.sound(FlvCodec.AAC, data)).orElseThrow();
         assertArrayEquals(data.array(), sound.frame());
@@ -44,6 +46,25 @@ final class FlvBodiesTest {
         assertEquals("a1" + ascii("vp09") + "010203", hex(FlvBodies.picture(FlvCodec.VP9, false, 0, data)));
         assertEquals("90" + ascii("Opus") + "010203", hex(FlvBodies.audioConfig(FlvCodec.OPUS, data)));
         assertEquals("91" + ascii("Opus") + "010203", hex(FlvBodies.sound(FlvCodec.OPUS, data)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlvCodec.class)
+    void what_is_written_is_read_again(FlvCodec codec) {
+        if (codec.isPicture()) {
+            var config = (Tag.VideoConfig)
+                    FlvTags.video(FlvBodies.videoConfig(codec, data)).orElseThrow();
+            assertEquals(codec, config.codec());
+            var picture = (Tag.Picture)
+                    FlvTags.video(FlvBodies.picture(codec, true, 0, data)).orElseThrow();
+            assertArrayEquals(data.array(), picture.data());
+        } else {
+            var config = (Tag.AudioConfig)
+                    FlvTags.audio(FlvBodies.audioConfig(codec, data)).orElseThrow();
+            assertEquals(codec, config.codec());
+            var sound = (Tag.Sound) FlvTags.audio(FlvBodies.sound(codec, data)).orElseThrow();
+            assertArrayEquals(data.array(), sound.frame());
+        }
     }
 
     @Test

@@ -2,15 +2,16 @@
 package org.vitrine.streaming.internal.media;
 
 import java.util.Arrays;
-import org.vitrine.rtmp.AudioCodec;
+import org.vitrine.rtmp.FlvCodec;
 
 /** How sound is to be decoded. */
 public sealed interface AudioFormat permits AacFormat, OpusFormat {
     /** Reads a configuration; {@link IllegalArgumentException} if it is none. */
-    static AudioFormat of(AudioCodec codec, byte[] configuration) {
+    static AudioFormat of(FlvCodec codec, byte[] configuration) {
         return switch (codec) {
             case AAC -> AacFormat.of(configuration);
             case OPUS -> OpusFormat.of(configuration);
+            case H264, HEVC, AV1, VP9 -> throw new IllegalArgumentException("there is no sound in " + codec);
         };
     }
 

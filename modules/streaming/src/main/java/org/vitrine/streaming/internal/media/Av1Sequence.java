@@ -21,7 +21,7 @@ final class Av1Sequence {
         while (at < units.length) {
             int head = units[at] & 0xFF;
             at += (head & 4) == 0 ? 1 : 2;
-            long length = units.length - at;
+            long length = (long) units.length - at;
             if ((head & 2) != 0) {
                 int lengthAt = at;
                 at = afterLength(units, at);

@@ -3,7 +3,7 @@ package org.vitrine.streaming.internal.media;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.vitrine.rtmp.VideoCodec;
+import org.vitrine.rtmp.FlvCodec;
 
 /** How pictures are to be decoded. */
 public sealed interface VideoFormat permits AvcFormat, HevcFormat, Av1Format, Vp9Format {
@@ -11,15 +11,16 @@ public sealed interface VideoFormat permits AvcFormat, HevcFormat, Av1Format, Vp
     int LARGEST = 64 << 10;
 
     /** Reads a configuration; {@link IllegalArgumentException} if it is none. */
-    static VideoFormat of(VideoCodec codec, byte[] configuration) {
+    static VideoFormat of(FlvCodec codec, byte[] configuration) {
         if (configuration.length > LARGEST) {
             throw new IllegalArgumentException("the picture's configuration is too long");
         }
         return switch (codec) {
-            case AVC -> AvcFormat.of(configuration);
+            case H264 -> AvcFormat.of(configuration);
             case HEVC -> HevcFormat.of(configuration);
             case AV1 -> Av1Format.of(configuration);
             case VP9 -> Vp9Format.of(configuration);
+            case AAC, OPUS -> throw new IllegalArgumentException("there are no pictures in " + codec);
         };
     }
 

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.vitrine.rtmp.FlvTags;
-import org.vitrine.rtmp.FlvTags.Tag;
 
 final class FormatsTest {
     /** x264's, 1920x1080 with cropping, High profile, level 4.0. */
@@ -54,24 +51,6 @@ final class FormatsTest {
         assertSound("mp4a.40.2", 44_100, 2, 1024, "1780 5622 10");
         assertThrows(IllegalArgumentException.class, () -> AacFormat.of(hex("12")));
         assertThrows(IllegalArgumentException.class, () -> AacFormat.of(hex("1690")));
-    }
-
-    @Test
-    void composition_offsets_are_signed() {
-        var picture =
-                (Tag.Picture) FlvTags.video(hex("27 01 ffffd8 00000001 41")).orElseThrow();
-        assertEquals(-40, picture.compositionOffset());
-        assertEquals(false, picture.key());
-    }
-
-    @Test
-    void other_codecs_are_told_and_scraps_are_left() {
-        assertEquals(true, FlvTags.video(hex("1c 00 000000 01")).orElseThrow() instanceof Tag.Unsupported);
-        assertEquals(true, FlvTags.video(hex("90 68766331 00")).orElseThrow() instanceof Tag.Unsupported);
-        assertEquals(true, FlvTags.audio(hex("2f 00 00")).orElseThrow() instanceof Tag.Unsupported);
-        assertEquals(Optional.empty(), FlvTags.video(hex("17")));
-        assertEquals(Optional.empty(), FlvTags.video(hex("17 01 000000")));
-        assertEquals(Optional.empty(), FlvTags.audio(hex("af01")));
     }
 
     private static void assertSound(String codec, int rate, int channels, int frame, String config) {

@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vitrine.rtmp.AudioCodec;
+import org.vitrine.rtmp.FlvCodec;
 import org.vitrine.rtmp.FlvTags.Tag;
-import org.vitrine.rtmp.VideoCodec;
 
 final class TimelineTest {
     private static final Tag VIDEO = new Tag.VideoConfig(
-            VideoCodec.AVC,
+            FlvCodec.H264,
             hex("01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0"));
-    private static final Tag AUDIO = new Tag.AudioConfig(AudioCodec.AAC, hex("1210"));
-    private static final Tag OTHER_AUDIO = new Tag.AudioConfig(AudioCodec.AAC, hex("1190"));
+    private static final Tag AUDIO = new Tag.AudioConfig(FlvCodec.AAC, hex("1210"));
+    private static final Tag OTHER_AUDIO = new Tag.AudioConfig(FlvCodec.AAC, hex("1190"));
 
     private final Recorder out = new Recorder();
     private final Timeline timeline = new Timeline(() -> 0, out);
@@ -118,7 +117,7 @@ final class TimelineTest {
     @Test
     void a_format_without_a_size_waits_for_a_key_frame_and_changes_with_one() {
         timeline.accept(AUDIO, 0);
-        timeline.accept(new Tag.VideoConfig(VideoCodec.VP9, hex(ModernFormatsTest.VPCC)), 0);
+        timeline.accept(new Tag.VideoConfig(FlvCodec.VP9, hex(ModernFormatsTest.VPCC)), 0);
         timeline.accept(new Tag.Picture(false, 0, hex("860040")), 0);
         assertEquals(List.of(), out.told);
         timeline.accept(new Tag.Picture(true, 0, hex(ModernFormatsTest.VP9_KEY_FRAME)), 33);
@@ -132,7 +131,7 @@ final class TimelineTest {
 
     @Test
     void opus_packets_are_as_long_as_they_say() {
-        timeline.accept(new Tag.AudioConfig(AudioCodec.OPUS, hex(ModernFormatsTest.OPUS_HEAD)), 0);
+        timeline.accept(new Tag.AudioConfig(FlvCodec.OPUS, hex(ModernFormatsTest.OPUS_HEAD)), 0);
         timeline.accept(VIDEO, 0);
         picture(true, 0);
         for (var packet : List.of("78", "79", "70")) {
@@ -147,7 +146,7 @@ final class TimelineTest {
         timeline.accept(VIDEO, 0);
         picture(true, 0);
         sound(0);
-        timeline.accept(new Tag.VideoConfig(VideoCodec.HEVC, hex(ModernFormatsTest.HVCC)), 20);
+        timeline.accept(new Tag.VideoConfig(FlvCodec.HEVC, hex(ModernFormatsTest.HVCC)), 20);
         picture(true, 20);
         sound(20);
         assertEquals("sound 1024+1024", out.told.getLast());
