@@ -2,6 +2,7 @@
 package org.vitrine.streaming.internal;
 
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -22,6 +23,7 @@ import org.vitrine.streaming.StreamInterrupted;
 import org.vitrine.streaming.StreamResumed;
 import org.vitrine.streaming.StreamStarted;
 import org.vitrine.streaming.internal.hls.Broadcast;
+import org.vitrine.streaming.internal.hls.Multivariant;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 import org.vitrine.streaming.internal.media.Timeline;
@@ -100,6 +102,11 @@ final class LiveStream {
 
     View view() {
         return outlets.broadcast().view();
+    }
+
+    /** The playlist of all that there is to choose from; empty before the first part. */
+    Optional<Buffer> multivariant() {
+        return Multivariant.of(view()).map(choice -> Buffer.buffer(choice.text()));
     }
 
     /** Whether this is the name in the addresses of its parts. */

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.http.Problem;
 import org.vitrine.http.vertx.RawRoute;
-import org.vitrine.streaming.internal.hls.Part;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 
@@ -28,13 +24,12 @@ final class MediaRoute implements RawRoute {
     private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ONE_PART = "public, max-age=1";
+    private static final String SOUND = "sound/";
     private static final String NEVER = "no-cache";
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
     private static final String MP4 = "video/mp4";
-    private static final long LONGEST_WAIT_MILLIS = 8_000;
     private static final int MOST_AHEAD = 2;
     private static final short TRY_AGAIN_LATER = 1013;
-    private static final Problem LATE = Problem.of(503, "no-picture", "The stream has stalled; try again in a second.");
 
     private final Streams streams;
 
@@ -64,72 +59,61 @@ final class MediaRoute implements RawRoute {
             answer.refuse(Problem.of(426, "upgrade-required", "Open a WebSocket here, or read index.m3u8."));
         } else if (stream.isEmpty()) {
             answer.refuse(Problem.of(404, "no-stream", "No such show is streaming now."));
-        } else if (rest.equals("index.m3u8")) {
-            playlist(request, answer, stream.get());
+        } else if (rest.equals("master.m3u8")) {
+            answer.send(stream.get().multivariant(), PLAYLIST, ONE_PART);
+        } else if (rest.startsWith(SOUND)) {
+            serve(answer, new Edition(stream.get(), View::soundAlone), rest.substring(SOUND.length()));
         } else {
-            piece(answer, stream.get(), rest);
+            serve(answer, new Edition(stream.get(), view -> view), rest);
         }
     }
 
-    private static void playlist(HttpServerRequest request, MediaAnswer answer, LiveStream stream) {
+    private static void serve(MediaAnswer answer, Edition edition, String rest) {
+        if (rest.equals("index.m3u8")) {
+            playlist(answer, edition);
+        } else {
+            piece(answer, edition, rest);
+        }
+    }
+
+    private static void playlist(MediaAnswer answer, Edition edition) {
+        var request = answer.request();
         var sequence = number(request.getParam("_HLS_msn"));
         long index = number(request.getParam("_HLS_part")).orElse(-1);
         boolean delta = request.getParam("_HLS_skip") != null;
-        var view = stream.view();
+        long newest = edition.stream().view().lastSequence();
         if (sequence.isEmpty() && index < 0) {
-            answer.send(view.playlist(delta), PLAYLIST, NEVER);
-        } else if (sequence.isEmpty() || sequence.getAsLong() > view.lastSequence() + MOST_AHEAD) {
-            answer.refuse(Problem.of(
-                    400,
-                    "bad-request",
-                    "The playlist is at " + view.lastSequence() + "; ask for that or the next one."));
+            answer.send(edition.now().playlist(delta), PLAYLIST, NEVER);
+        } else if (sequence.isEmpty() || sequence.getAsLong() > newest + MOST_AHEAD) {
+            answer.refuse(
+                    Problem.of(400, "bad-request", "The playlist is at " + newest + "; ask for that or the next one."));
         } else {
             var wanted = Wanted.playlist(sequence.getAsLong(), index);
-            when(wanted, stream, answer, now -> answer.send(now.playlist(delta), PLAYLIST, ONE_PART));
+            edition.when(wanted, answer, now -> answer.send(now.playlist(delta), PLAYLIST, ONE_PART));
         }
     }
 
-    private static void piece(MediaAnswer answer, LiveStream stream, String rest) {
+    private static void piece(MediaAnswer answer, Edition edition, String rest) {
         var name = PIECE.matcher(rest);
-        if (!name.matches() || !stream.isNamed(name.group(1))) {
+        if (!name.matches() || !edition.stream().isNamed(name.group(1))) {
             answer.gone();
             return;
         }
         int number = Integer.parseInt(name.group(3));
-        var view = stream.view();
         switch (name.group(2)) {
-            case "init" -> answer.send(view.init(number), MP4, FOR_EVER);
-            case "s" -> answer.send(view.segment(number), MP4, FOR_EVER);
-            default -> part(answer, stream, number);
+            case "init" -> answer.send(edition.now().init(number), MP4, FOR_EVER);
+            case "s" -> answer.send(edition.now().segment(number), MP4, FOR_EVER);
+            default -> part(answer, edition, number);
         }
     }
 
     /** The part that is hinted at may be asked for before it is there. */
-    private static void part(MediaAnswer answer, LiveStream stream, int number) {
-        var view = stream.view();
-        if (number == view.nextPart()) {
-            var wanted = Wanted.part(number);
-            when(wanted, stream, answer, now -> answer.send(now.part(number).map(Part::bytes), MP4, FOR_EVER));
+    private static void part(MediaAnswer answer, Edition edition, int number) {
+        if (number == edition.stream().view().nextPart()) {
+            edition.when(Wanted.part(number), answer, now -> answer.send(now.part(number), MP4, FOR_EVER));
         } else {
-            answer.send(view.part(number).map(Part::bytes), MP4, FOR_EVER);
+            answer.send(edition.now().part(number), MP4, FOR_EVER);
         }
-    }
-
-    /** Answers when it is there: at once, or later, having waited on the stream's event loop, on the request's own. */
-    private static void when(Wanted wanted, LiveStream stream, MediaAnswer answer, Consumer<View> ready) {
-        var view = stream.view();
-        if (wanted.isSettledBy(view)) {
-            ready.accept(view);
-            return;
-        }
-        var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
-        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.refuse(LATE));
-        Consumer<View> served = then -> context.runOnContext(back -> {
-            if (context.owner().cancelTimer(timer)) {
-                ready.accept(then);
-            }
-        });
-        stream.run(() -> stream.await(wanted, served));
     }
 
     private static void join(HttpServerRequest request, LiveStream stream) {

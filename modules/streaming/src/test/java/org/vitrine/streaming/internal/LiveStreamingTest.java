@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,30 @@ final class LiveStreamingTest {
             for (var part : playlist.parts()) {
                 assertTrue(station.bytes(part).length > 100, part);
             }
+        }
+    }
+
+    @Test
+    void a_player_may_choose_the_sound_alone() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            assertEquals(404, station.get("master.m3u8").statusCode());
+            ClipPlayer.atOnce(publisher).play(CLIP);
+            var choice = Eventually.get(() -> station.get("master.m3u8"), now -> now.statusCode() == 200);
+            assertTrue(choice.body().contains("\nindex.m3u8\n"), choice.body());
+            assertTrue(choice.body().contains("\nsound/index.m3u8\n"), choice.body());
+            var sound = ReadPlaylist.of(Eventually.get(
+                            () -> station.get("sound/index.m3u8"),
+                            now -> now.body().contains("#EXTINF"))
+                    .body());
+            sound.requireRules();
+            var init = new String(station.bytes("sound/" + sound.init()), StandardCharsets.ISO_8859_1);
+            assertTrue(init.contains("mp4a") && !init.contains("avc1"), init);
+            for (var part : sound.parts()) {
+                int whole = station.bytes(part).length;
+                int alone = station.bytes("sound/" + part).length;
+                assertTrue(alone > 100 && alone < whole, part + ": " + alone + " of " + whole);
+            }
+            assertEquals(404, station.get("sound/master.m3u8").statusCode());
         }
     }
 

@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.vitrine.streaming.internal.fmp4.Fragment;
-import org.vitrine.streaming.internal.fmp4.InitSegment;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
 import org.vitrine.streaming.internal.media.Timeline;
@@ -28,6 +25,8 @@ public final class Broadcast implements Timeline.Output {
     private final String name;
     private final PartCutter cutter;
     private final Window window;
+    private final Pace pace = new Pace();
+    private final Form form = Form.source();
     private final List<Sample> video = new ArrayList<>();
     private final List<Sample> audio = new ArrayList<>();
     private final List<Waiter> waiters = new ArrayList<>();
@@ -68,7 +67,8 @@ public final class Broadcast implements Timeline.Output {
     public void formats(Formats changed) {
         closeAll();
         formats = changed;
-        window.init(Buffer.buffer(InitSegment.write(changed)));
+        window.init(Init.of(changed));
+        pace.restart();
         cutter.restart();
         if (changed.video().isEmpty()) {
             cutter.reckonWithSound(changed.audio().orElseThrow().usualFrameMillis());
@@ -81,6 +81,7 @@ public final class Broadcast implements Timeline.Output {
         boolean partEnds = cutter.cutsBefore(picture, start) || (!video.isEmpty() && isGap(picture));
         cut(picture.key(), partEnds && !video.isEmpty());
         video.add(cutter.fitting(picture));
+        pace.add(picture);
     }
 
     @Override
@@ -156,7 +157,14 @@ public final class Broadcast implements Timeline.Output {
         long start = seen ? video.getFirst().dts() : audio.getFirst().dts() * 1000 / soundRate();
         boolean independent = !seen || video.getFirst().key();
         var bytes = Buffer.buffer(Fragment.write(partNumber + 1, video, audio));
-        window.add(new Part(partNumber, pendingMillis(), independent, bytes), start);
+        window.add(
+                new Part(
+                        partNumber,
+                        pendingMillis(),
+                        independent,
+                        bytes,
+                        new Sound(partNumber, seen ? audio : List.of())),
+                start);
         partNumber++;
         video.clear();
         audio.clear();
@@ -170,14 +178,11 @@ public final class Broadcast implements Timeline.Output {
         }
         var segments = window.segments();
         if (!segments.isEmpty()) {
-            var playlist =
-                    new Playlist(name, cutter.targetMillis(), segments, window.discontinuities(), partNumber, ended);
-            var whole = Buffer.buffer(playlist.whole());
-            var delta = Buffer.buffer(playlist.delta());
-            view = new View(
-                    Optional.of(whole), Optional.of(delta), segments, Map.copyOf(window.inits()), partNumber, ended);
+            var playlist = new Playlist(
+                    name, cutter.targetMillis(), segments, window.discontinuities(), partNumber, ended, form);
+            view = View.of(playlist, window.inits(), new View.Nature(formats, pace.rate()));
         } else if (ended) {
-            view = new View(Optional.empty(), Optional.empty(), List.of(), Map.of(), 0, true);
+            view = View.nothing(true);
         }
         serve(view);
     }

@@ -9,5 +9,7 @@ import io.vertx.core.buffer.Buffer;
  * @param number grows by one with each part of the broadcast
  * @param millis how long it lasts
  * @param independent whether it begins with a key frame
+ * @param bytes picture and sound
+ * @param sound the sound alone; silent where there is no picture besides
  */
-public record Part(long number, long millis, boolean independent, Buffer bytes) {}
+record Part(long number, long millis, boolean independent, Buffer bytes, Sound sound) {}

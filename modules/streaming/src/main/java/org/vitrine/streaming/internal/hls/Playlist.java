@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes the media playlist as it stands, whole or as a delta.
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param segments oldest first, all closed but perhaps the last
  * @param discontinuities how many have left the playlist at its old end
  * @param nextPart the number of the part that comes next
+ * @param form as what it gives the broadcast out
  */
 record Playlist(
         String broadcast,
@@ -22,8 +24,10 @@ record Playlist(
         List<Segment> segments,
         long discontinuities,
         long nextPart,
-        boolean ended) {
+        boolean ended,
+        Form form) {
     static final long TARGET_DURATION = 4;
+
     /** Six target durations, the least that is allowed. */
     private static final long SKIP_UNTIL = 6 * TARGET_DURATION;
     /** Parts are listed within the last three target durations. */
@@ -32,6 +36,25 @@ record Playlist(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    /** The same broadcast given out as something else. */
+    Playlist as(Form.Kind kind) {
+        return new Playlist(broadcast, partTargetMillis, segments, discontinuities, nextPart, ended, form.as(kind));
+    }
+
+    /** The part with this number, if it is kept. */
+    Optional<Part> part(long number) {
+        return segments.reversed().stream()
+                .flatMap(segment -> segment.part(number).stream())
+                .findFirst();
+    }
+
+    /** The segment with this sequence number, if it is kept. */
+    Optional<Segment> segment(long sequence) {
+        return segments.stream()
+                .filter(segment -> segment.sequence() == sequence)
+                .findFirst();
+    }
 
     String whole() {
         return write(0);
@@ -61,25 +84,25 @@ record Playlist(
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             if (i >= skipped) {
-                if (segment.init() != init) {
-                    if (segment.discontinuity() && i > 0) {
-                        text.append("#EXT-X-DISCONTINUITY\n");
-                    }
-                    text.append("#EXT-X-MAP:URI=\"")
-                            .append(broadcast)
-                            .append("/init")
-                            .append(segment.init())
-                            .append(".mp4\"\n");
-                } else if (segment.discontinuity() && i > 0) {
-                    text.append("#EXT-X-DISCONTINUITY\n");
-                }
+                joint(text, segment, i == 0, segment.init() != init && !form.lacks(segment));
                 segment(text, segment, left <= PARTS_WITHIN_MILLIS || !segment.closed());
             }
-            init = i >= skipped - 1 ? segment.init() : init;
+            init = i >= skipped - 1 && !form.lacks(segment) ? segment.init() : init;
             left -= segment.millis();
         }
-        text.append(ended ? "#EXT-X-ENDLIST\n" : hint());
+        text.append(ended ? "#EXT-X-ENDLIST\n" : hint() + reports());
         return text.toString();
+    }
+
+    /** What stands between a segment and the one before. */
+    private void joint(StringBuilder text, Segment segment, boolean first, boolean otherInit) {
+        if (segment.discontinuity() && !first) {
+            text.append("#EXT-X-DISCONTINUITY\n");
+        }
+        if (otherInit) {
+            text.append("#EXT-X-MAP:URI=\"").append(broadcast).append("/init");
+            text.append(segment.init()).append(".mp4\"\n");
+        }
     }
 
     private void head(StringBuilder text, int skipped) {
@@ -102,24 +125,52 @@ record Playlist(
     private void segment(StringBuilder text, Segment segment, boolean withParts) {
         text.append("#EXT-X-PROGRAM-DATE-TIME:").append(time(segment.start())).append('\n');
         if (withParts) {
-            for (var part : segment.parts()) {
-                text.append("#EXT-X-PART:DURATION=").append(seconds(part.millis()));
-                text.append(",URI=\"")
-                        .append(broadcast)
-                        .append("/p")
-                        .append(part.number())
-                        .append(".m4s\"");
-                text.append(part.independent() ? ",INDEPENDENT=YES\n" : "\n");
-            }
+            segment.parts().forEach(part -> part(text, part));
         }
         if (segment.closed()) {
             text.append("#EXTINF:").append(seconds(segment.millis())).append(",\n");
+            text.append(form.lacks(segment) ? "#EXT-X-GAP\n" : "");
             text.append(broadcast).append("/s").append(segment.sequence()).append(".m4s\n");
         }
     }
 
+    private void part(StringBuilder text, Part part) {
+        text.append("#EXT-X-PART:DURATION=").append(seconds(part.millis()));
+        text.append(",URI=\"")
+                .append(broadcast)
+                .append("/p")
+                .append(part.number())
+                .append(".m4s\"");
+        text.append(form.isIndependent(part) ? ",INDEPENDENT=YES" : "");
+        text.append(form.lacks(part) ? ",GAP=YES\n" : "\n");
+    }
+
     private String hint() {
         return "#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"" + broadcast + "/p" + nextPart + ".m4s\"\n";
+    }
+
+    /** How far the other playlists of the show have got, so that a player that changes over asks for the right part at once. */
+    private String reports() {
+        var text = new StringBuilder();
+        twin().ifPresent(report -> report(text, report));
+        form.neighbours().get().forEach(report -> report(text, report));
+        return text.toString();
+    }
+
+    /** The other form of this broadcast, which has got just as far. */
+    private Optional<Report> twin() {
+        var newest = segments.getLast();
+        return switch (form.kind()) {
+            case SOUND_ALONE -> Optional.of(Report.of(Multivariant.SOURCE, newest));
+            case SOURCE ->
+                Optional.of(Report.of(Multivariant.SOUND_ALONE, newest)).filter(report -> newest.hasSoundBesides());
+        };
+    }
+
+    private void report(StringBuilder text, Report report) {
+        text.append("#EXT-X-RENDITION-REPORT:URI=\"").append(form.from(report.uri()));
+        text.append("\",LAST-MSN=").append(report.sequence());
+        text.append(",LAST-PART=").append(report.part()).append('\n');
     }
 
     private static String time(Instant instant) {

@@ -17,9 +17,9 @@ import java.util.Optional;
  * @param parts one at least
  * @param whole all its bytes in a row, once it is closed
  */
-public record Segment(
+record Segment(
         long sequence, int init, boolean discontinuity, Instant start, List<Part> parts, Optional<Buffer> whole) {
-    public Segment {
+    Segment {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a segment without parts");
@@ -31,13 +31,24 @@ public record Segment(
     }
 
     /** Whether nothing is added any more. */
-    public boolean closed() {
+    boolean closed() {
         return whole.isPresent();
     }
 
+    /** Whether there is something to be heard besides something to be seen. */
+    boolean hasSoundBesides() {
+        return parts.stream().anyMatch(part -> !part.sound().isSilent());
+    }
+
     /** How long it lasts. */
-    public long millis() {
+    long millis() {
         return parts.stream().mapToLong(Part::millis).sum();
+    }
+
+    /** The part with this number, if it is one of this segment's. */
+    Optional<Part> part(long number) {
+        long index = number - parts.getFirst().number();
+        return index >= 0 && index < parts.size() ? Optional.of(parts.get(Math.toIntExact(index))) : Optional.empty();
     }
 
     Segment with(Part part) {

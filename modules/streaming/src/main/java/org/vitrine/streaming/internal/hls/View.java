@@ -5,66 +5,98 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vitrine.streaming.internal.media.Formats;
 
 /**
- * What can be fetched at one moment; immutable.
+ * What can be fetched of a broadcast at one moment; immutable.
  *
- * @param whole the playlist; empty before the first part
- * @param delta the playlist without what is old
- * @param nextPart the number of the part that comes next
+ * @param list what the playlist lists
+ * @param texts the playlist written
+ * @param inits what is needed before the first fragment, by number
+ * @param soundAlone the same without the picture
+ * @param nature what is broadcast now
  */
-public record View(
-        Optional<Buffer> whole,
-        Optional<Buffer> delta,
-        List<Segment> segments,
-        Map<Integer, Buffer> inits,
-        long nextPart,
-        boolean ended) {
-    static final View EMPTY = new View(Optional.empty(), Optional.empty(), List.of(), Map.of(), 0, false);
+public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAlone soundAlone, Nature nature)
+        implements Pieces {
+    static final View EMPTY = nothing(false);
 
-    /** The playlist in one of its two forms. */
+    /** The playlist in its two forms; empty before the first part. */
+    record Texts(Optional<Buffer> whole, Optional<Buffer> delta) {
+        static final Texts NONE = new Texts(Optional.empty(), Optional.empty());
+
+        static Texts of(Playlist list) {
+            return new Texts(Optional.of(Buffer.buffer(list.whole())), Optional.of(Buffer.buffer(list.delta())));
+        }
+
+        Optional<Buffer> text(boolean asDelta) {
+            return asDelta ? delta : whole;
+        }
+    }
+
+    /** What is broadcast now: the formats, and how many pictures a second. */
+    record Nature(Formats formats, double framesPerSecond) {}
+
+    static View of(Playlist list, Map<Integer, Init> inits, Nature nature) {
+        var sound = new SoundAlone(list.as(Form.Kind.SOUND_ALONE), inits);
+        return new View(list, Texts.of(list), Map.copyOf(inits), sound, nature);
+    }
+
+    /** Nothing, or nothing for ever. */
+    static View nothing(boolean ended) {
+        var list = new Playlist("", 0, List.of(), 0, 0, ended, Form.source());
+        return new View(list, Texts.NONE, Map.of(), new SoundAlone(list, Map.of()), new Nature(Formats.NONE, 0));
+    }
+
+    @Override
     public Optional<Buffer> playlist(boolean asDelta) {
-        return asDelta ? delta : whole;
+        return texts.text(asDelta);
+    }
+
+    @Override
+    public Optional<Buffer> init(int number) {
+        return Optional.ofNullable(inits.get(number)).map(Init::whole);
+    }
+
+    @Override
+    public Optional<Buffer> part(long number) {
+        return list.part(number).map(Part::bytes);
+    }
+
+    @Override
+    public Optional<Buffer> segment(long sequence) {
+        return list.segment(sequence).flatMap(Segment::whole);
+    }
+
+    /** The number of the part that comes next. */
+    public long nextPart() {
+        return list.nextPart();
+    }
+
+    /** Whether nothing comes any more. */
+    public boolean ended() {
+        return list.ended();
     }
 
     /** The number of the newest segment, or -1. */
     public long lastSequence() {
-        return segments.isEmpty() ? -1 : segments.getLast().sequence();
+        return segments().isEmpty() ? -1 : segments().getLast().sequence();
     }
 
-    /** An initialisation segment, if it is still needed. */
-    public Optional<Buffer> init(int number) {
-        return Optional.ofNullable(inits.get(number));
+    /** Whether there is something to be heard besides something to be seen. */
+    boolean hasSoundBesides() {
+        return segments().stream().anyMatch(Segment::hasSoundBesides);
     }
 
-    /** The part with this number, if it is kept. */
-    public Optional<Part> part(long number) {
-        for (var segment : segments.reversed()) {
-            long first = segment.parts().getFirst().number();
-            if (number >= first) {
-                int index = Math.toIntExact(number - first);
-                return index < segment.parts().size()
-                        ? Optional.of(segment.parts().get(index))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** All of the segment with this sequence number, if it is kept and closed. */
-    public Optional<Buffer> segment(long sequence) {
-        return segments.stream()
-                .filter(segment -> segment.sequence() == sequence)
-                .findFirst()
-                .flatMap(Segment::whole);
+    List<Segment> segments() {
+        return list.segments();
     }
 
     /** Whether the playlist lists this part; an index below 0 asks for the whole segment. */
     boolean lists(long sequence, long part) {
-        if (segments.isEmpty()) {
+        if (segments().isEmpty()) {
             return false;
         }
-        var last = segments.getLast();
+        var last = segments().getLast();
         if (last.sequence() != sequence) {
             return last.sequence() > sequence;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal.hls;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,7 +14,7 @@ final class Window {
     private final Instant origin;
     private final long keptMillis;
     private final Deque<Segment> segments = new ArrayDeque<>();
-    private final Map<Integer, Buffer> inits = new HashMap<>();
+    private final Map<Integer, Init> inits = new HashMap<>();
     private int init = -1;
     private long sequence;
     private long discontinuities;
@@ -30,7 +29,7 @@ final class Window {
         return List.copyOf(segments);
     }
 
-    Map<Integer, Buffer> inits() {
+    Map<Integer, Init> inits() {
         return inits;
     }
 
@@ -40,7 +39,7 @@ final class Window {
     }
 
     /** What comes from here on needs this initialisation segment. */
-    void init(Buffer bytes) {
+    void init(Init bytes) {
         init++;
         inits.put(init, bytes);
     }

@@ -38,7 +38,7 @@ final class BroadcastTest {
             picture(1_000 / rate, frame % Math.round(rate * 2) == 0, 0);
             broadcast
                     .view()
-                    .whole()
+                    .playlist(false)
                     .ifPresent(text -> ReadPlaylist.of(text.toString()).requireRules());
         }
         assertTrue(read().lastSequence() >= 8, read().text());

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.Vertx;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.vitrine.http.Problem;
+import org.vitrine.streaming.internal.hls.Pieces;
+import org.vitrine.streaming.internal.hls.View;
+import org.vitrine.streaming.internal.hls.Wanted;
+
+/**
+ * A stream in one of the forms in which it is given out.
+ *
+ * @param form what this form has of a view
+ */
+record Edition(LiveStream stream, Function<View, Pieces> form) {
+    private static final long LONGEST_WAIT_MILLIS = 8_000;
+    private static final Problem LATE = Problem.of(503, "no-picture", "The stream has stalled; try again in a second.");
+
+    /** What can be fetched now. */
+    Pieces now() {
+        return form.apply(stream.view());
+    }
+
+    /** Answers when it is there: at once, or later, having waited on the stream's event loop, on the request's own. */
+    void when(Wanted wanted, MediaAnswer answer, Consumer<Pieces> ready) {
+        var view = stream.view();
+        if (wanted.isSettledBy(view)) {
+            ready.accept(form.apply(view));
+            return;
+        }
+        var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
+        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.refuse(LATE));
+        Consumer<View> served = then -> context.runOnContext(back -> {
+            if (context.owner().cancelTimer(timer)) {
+                ready.accept(form.apply(then));
+            }
+        });
+        stream.run(() -> stream.await(wanted, served));
+    }
+}
