@@ -8,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.showlog.Audience;
 import org.vitrine.showlog.Fact;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
+import org.vitrine.streaming.HealthChanged;
 
 /** Brings facts into the log, one after the other, on a thread that may wait for it; the log may come and go. */
 final class FactQueue implements AutoCloseable {
@@ -33,7 +35,7 @@ final class FactQueue implements AutoCloseable {
     /** Puts a fact behind those before; returns at once. */
     void add(ShowId show, Fact fact, Optional<Instant> mediaTime) {
         thread.execute(() -> {
-            var event = NewEvent.of(show, fact);
+            var event = NewEvent.of(show, fact).to(audience(fact));
             append(mediaTime.map(event::at).orElse(event));
         });
     }
@@ -49,6 +51,11 @@ final class FactQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How the stream comes in is the host's concern; viewers hear that it is interrupted, or back. */
+    private static Audience audience(Fact fact) {
+        return fact instanceof HealthChanged ? Audience.STAFF : Audience.PUBLIC;
     }
 
     private void append(NewEvent event) {

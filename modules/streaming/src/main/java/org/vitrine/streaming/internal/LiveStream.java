@@ -22,6 +22,8 @@ import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamInterrupted;
 import org.vitrine.streaming.StreamResumed;
 import org.vitrine.streaming.StreamStarted;
+import org.vitrine.streaming.internal.health.HealthWatch;
+import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.Multivariant;
 import org.vitrine.streaming.internal.hls.View;
@@ -51,6 +53,7 @@ final class LiveStream {
     private final Instant origin;
     private final String name = uniqueName();
     private final Outlets outlets;
+    private final HealthWatch watch;
     private @Nullable Publisher publisher;
     private @Nullable Timeline timeline;
     private long graceTimer = -1;
@@ -94,6 +97,7 @@ final class LiveStream {
                 new LiveSockets(settings.socketViewers()),
                 new StreamMeter(clock),
                 new Egresses(wanted, show.show(), origin));
+        this.watch = new HealthWatch(context, () -> health().advice(), this::tell);
     }
 
     Admission.Admitted show() {
@@ -151,6 +155,7 @@ final class LiveStream {
         }
         context.owner().cancelTimer(graceTimer);
         outlets.meter().published();
+        watch.begin();
         timeline = new Timeline(this::position, outlets.with(this::firstSample));
         return Welcome.TAKEN;
     }
@@ -174,6 +179,7 @@ final class LiveStream {
             return;
         }
         publisher = null;
+        watch.end();
         endTimeline();
         interrupted = true;
         tell(new StreamInterrupted());
@@ -204,6 +210,7 @@ final class LiveStream {
             last.close("the stream of its show is over");
         }
         context.owner().cancelTimer(graceTimer);
+        watch.end();
         endTimeline();
         outlets.end();
         events.over(this);

@@ -2,6 +2,7 @@
 package org.vitrine.streaming.internal;
 
 import java.util.List;
+import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;

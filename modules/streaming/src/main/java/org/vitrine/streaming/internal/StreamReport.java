@@ -13,8 +13,9 @@ import org.vitrine.streaming.StreamHealth;
  *
  * @param state offline, live or interrupted
  * @param receiving whether pictures or sounds come in now
- * @param warnings what the host should mend, in the asker's language
+ * @param warnings what the host should mend, in the asker's language, the worst first
  * @param advice the same as codes
+ * @param words the same as both, and whether it may be left as it is
  */
 record StreamReport(
         String state,
@@ -26,14 +27,22 @@ record StreamReport(
         Optional<StreamHealth.Video> video,
         Optional<StreamHealth.Audio> audio,
         List<String> warnings,
-        List<String> advice) {
+        List<String> advice,
+        List<Word> words,
+        StreamHealth.Arrival arrival,
+        Optional<StreamHealth.Viewing> viewing) {
     private static final String TEXTS = "org.vitrine.streaming.internal.texts";
     private static final ResourceBundle.Control PLAIN =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** One piece of advice; a hint may be left as it is. */
+    record Word(String code, String sentence, boolean hint) {}
+
     static StreamReport of(StreamHealth health, List<Locale> languages) {
-        var codes = health.advice().stream().map(StreamReport::code).toList();
         var texts = texts(languages);
+        var words = health.advice().stream()
+                .map(advice -> new Word(advice.code(), texts.getString(advice.code()), advice.isHint()))
+                .toList();
         return new StreamReport(
                 health.state().name().toLowerCase(Locale.ROOT),
                 health.state() == StreamHealth.State.LIVE,
@@ -43,12 +52,11 @@ record StreamReport(
                 health.keyFrameSeconds(),
                 health.video(),
                 health.audio(),
-                codes.stream().map(texts::getString).toList(),
-                codes);
-    }
-
-    private static String code(StreamHealth.Advice advice) {
-        return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                words.stream().map(Word::sentence).toList(),
+                words.stream().map(Word::code).toList(),
+                words,
+                health.arrival(),
+                health.viewing());
     }
 
     private static ResourceBundle texts(List<Locale> languages) {

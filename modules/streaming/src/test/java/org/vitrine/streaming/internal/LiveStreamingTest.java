@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.health.Health;
 import org.vitrine.identity.Caller;
+import org.vitrine.showlog.Audience;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.shows.ShowEnded;
 import org.vitrine.shows.ShowState;
+import org.vitrine.streaming.HealthChanged;
 import org.vitrine.streaming.StreamHealth.State;
 import org.vitrine.testkit.Eventually;
 import org.vitrine.testkit.stream.Clip;
@@ -235,6 +237,23 @@ final class LiveStreamingTest {
             assertEquals(44_100, health.audio().orElseThrow().sampleRate());
             assertTrue(health.advice().isEmpty(), health.toString());
         }
+    }
+
+    @Test
+    void staff_alone_hear_when_there_is_something_to_mend() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            var player = ClipPlayer.inRealTime(publisher);
+            while (!station.happened().contains("streaming.HealthChanged")) {
+                player.play(TestStation.clip("b-frames.flv"));
+            }
+        }
+        var told = station.log.read(station.show.id(), Caller.Staff.SYSTEM, 0, 100).stream()
+                .filter(event -> event.type().equals("streaming.HealthChanged"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("b-frames"), told.as(HealthChanged.class).orElseThrow().advice());
+        assertEquals(Audience.STAFF, told.audience());
     }
 
     @Test
