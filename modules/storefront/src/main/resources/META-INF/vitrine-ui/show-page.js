@@ -13,6 +13,7 @@ import {shared} from './sheets.js';
 import {heardOfSlots, openSlots} from './slot-page.js';
 import {TalkFloor, messageOf} from './talk-floor.js';
 import {TalkLines} from './talk-lines.js';
+import {reportWatching} from './watch-report.js';
 import './pinned-card.js';
 import './product-sheet.js';
 import './shelf.js';
@@ -348,6 +349,7 @@ class ShowPage extends LitElement {
       onUi: heardOfSlots,
       onFrame: (frame) => this.#held.push({mediaTime: frame.body?.mediaTime, frame}),
     });
+    reportWatching(this.#room, () => this.#stage);
   }
 
   /** One's own words are shown at once, all else when the picture is there. */

@@ -89,6 +89,7 @@ export class Stage extends LitElement {
     `,
   ];
 
+  /** How often the picture has stood still for want of data. */ stalls = 0;
   #programme;
   #clock;
 
@@ -164,6 +165,7 @@ export class Stage extends LitElement {
   }
 
   #picture(state) {
+    this.stalls += state === 'stalled' ? 1 : 0;
     this.blocked = state === 'blocked';
     if (state === 'unsupported') {
       this.#become('unavailable');

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param framesPerSecond pictures
  * @param keyFrameSeconds the time between the last two key frames; 0 until there are two
  * @param advice what the host should mend, the worst first; each stays for some seconds, so that words do not flicker
- * @param viewing how it reaches those who watch; empty while too few of them tell
+ * @param viewing how it reaches those who watch; empty where none of them has told
  */
 public record StreamHealth(
         State state,
@@ -170,7 +170,7 @@ public record StreamHealth(
     }
 
     /**
-     * How the picture reaches those who watch, by what their players told in the last minute; a sample of them in big rooms.
+     * How the picture reaches those who watch, by what their players told in the last half to whole minute; a sample of them in big rooms.
      *
      * @param reports how many reports it is made of
      * @param delayMedianMillis what half of them see is younger than this

@@ -31,6 +31,7 @@ import org.vitrine.streaming.Ingest;
 import org.vitrine.streaming.ProgrammeClock;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamingService;
+import org.vitrine.streaming.internal.health.ViewerReports;
 import org.vitrine.streaming.spi.StreamEgress;
 
 /**
@@ -60,14 +61,20 @@ public final class LiveStreaming
     private final Streams streams;
     private final MediaRoute media;
     private final VertxServer server;
+    private final ViewerReports viewers;
     private final RtmpPort port;
 
     @Activate
-    public LiveStreaming(StreamingConfig config, @Reference VertxServer server, @Reference Clock clock) {
-        this(StreamSettings.of(config), server, clock);
+    public LiveStreaming(
+            StreamingConfig config,
+            @Reference VertxServer server,
+            @Reference Clock clock,
+            @Reference ViewerReports viewers) {
+        this(StreamSettings.of(config), server, clock, viewers);
     }
 
-    LiveStreaming(StreamSettings settings, VertxServer server, Clock clock) {
+    LiveStreaming(StreamSettings settings, VertxServer server, Clock clock, ViewerReports viewers) {
+        this.viewers = viewers;
         this.gate = new Gate(clock);
         this.streams = new Streams(server.vertx(), clock, settings, facts);
         this.media = new MediaRoute(streams);
@@ -129,7 +136,9 @@ public final class LiveStreaming
 
     @Override
     public StreamHealth health(ShowId show) {
-        return streams.find(show).map(LiveStream::health).orElse(StreamHealth.OFFLINE);
+        return streams.find(show)
+                .map(stream -> stream.health().seen(viewers.of(show)))
+                .orElse(StreamHealth.OFFLINE);
     }
 
     @Override

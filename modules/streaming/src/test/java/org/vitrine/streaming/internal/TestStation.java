@@ -19,6 +19,7 @@ import org.vitrine.identity.Caller;
 import org.vitrine.showlog.LogEvent;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowState;
+import org.vitrine.streaming.internal.health.ViewerReports;
 import org.vitrine.testkit.FakeShows;
 import org.vitrine.testkit.MemoryShowLog;
 import org.vitrine.testkit.stream.Clip;
@@ -42,7 +43,7 @@ final class TestStation implements AutoCloseable, VertxServer {
 
     TestStation(Duration grace) {
         var settings = new StreamSettings("127.0.0.1", 0, Duration.ofMillis(200), Duration.ofSeconds(40), grace, 500);
-        streaming = new LiveStreaming(settings, this, CLOCK);
+        streaming = new LiveStreaming(settings, this, CLOCK, new ViewerReports(CLOCK));
         log = new MemoryShowLog(CLOCK, streaming).with(streaming);
         streaming.setShows(shows);
         streaming.setLog(log);

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.vitrine.streaming.internal.media.AacFormat;
+import org.vitrine.streaming.internal.media.AvcFormat;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
-import org.vitrine.streaming.internal.media.AvcFormat;
 import org.vitrine.testkit.ManualClock;
 
 /** An encoder of 25 pictures a second and sound, for a meter and its clock; each step is 40 ms of media. */
