@@ -73,7 +73,7 @@ class LiveHeader extends View {
       return nothing;
     }
     const {kind, text} = streamWords(this.live.stream);
-    return fact(t('live.stream'), text, kind);
+    return fact(t('live.stream'), html`<button class="stream-button" popovertarget="stream-panel">${text}</button>`, kind);
   }
 
   #button({state}) {

@@ -6,9 +6,10 @@ import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {openProgramme} from 'vitrine/programme';
 import {View} from '../view.js';
+import {viewingWords} from './stream-words.js';
 
 class LiveProgramme extends View {
-  static properties = {slug: {}, state: {}, picture: {state: true}, delay: {state: true}, muted: {state: true}};
+  static properties = {slug: {}, state: {}, viewing: {attribute: false}, picture: {state: true}, delay: {state: true}, muted: {state: true}};
 
   #programme;
   #tick;
@@ -51,7 +52,10 @@ class LiveProgramme extends View {
         <video playsinline .muted=${this.muted} aria-label=${t('live.programme')}></video>
         ${this.picture === 'playing' ? nothing : html`<p class="cover" role="status">${this.#cover()}</p>`}
         <div class="over">
-          <span class="vt-plate small vt-numbers">${this.#delayText()}</span>
+          <span class="plates">
+            <span class="vt-plate small vt-numbers">${this.#delayText()}</span>
+            ${this.viewing ? html`<span class="vt-plate small vt-numbers">${viewingWords(this.viewing)}</span>` : nothing}
+          </span>
           <button class="vt-button icon" aria-pressed=${String(!this.muted)} aria-label=${t('live.sound')} @click=${this.toggleSound}>
             ${icon(this.muted ? 'sound-off' : 'sound')}</button>
         </div>

@@ -18,6 +18,7 @@ import './live-deck.js';
 import './live-chat.js';
 import './live-orders.js';
 import './live-figures.js';
+import './stream-health.js';
 
 const PANELS = ['programme', 'line-up', 'chat', 'orders'];
 
@@ -65,7 +66,7 @@ class LiveRoom extends View {
       <div class="live-room" data-panel=${this.panel}>
         <div class="live-top">
           <vt-live-header .live=${live} .version=${live.version} @keys=${() => showKeys(this.keys)}></vt-live-header>
-          ${this.#lost()} ${this.#panels()}
+          ${this.#lost()} ${this.#mend()} ${this.#panels()} ${this.#stream()}
         </div>
         <section class="panel line-up-panel" aria-labelledby="live-line-up">
           <vt-live-line-up .show=${live.show} .products=${live.products}
@@ -73,7 +74,7 @@ class LiveRoom extends View {
         </section>
         <div class="centre">
           <section class="panel programme-panel" aria-label=${t('live.programme')}>
-            <vt-live-programme .slug=${this.slug} .state=${live.show.state}></vt-live-programme>
+            <vt-live-programme .slug=${this.slug} .state=${live.show.state} .viewing=${live.stream?.viewing}></vt-live-programme>
             <vt-live-deck .show=${live.show} .products=${live.products} .figures=${live.figures}
               @pin=${(event) => this.#pin(event.detail)} @unpin=${(event) => this.#unpin(event.detail)}></vt-live-deck>
           </section>
@@ -108,6 +109,24 @@ class LiveRoom extends View {
     return this.live.connection === 'waiting'
       ? html`<div class="vt-callout warn lost" role="status">${icon('alert')}<p>${t('live.lost')}</p></div>`
       : nothing;
+  }
+
+  /** The worst that the host should mend, with what to do. */
+  #mend() {
+    const {stream} = this.live;
+    const worst = stream?.receiving ? stream.words.find(({hint}) => !hint) : undefined;
+    return html`<div role="status">${worst
+      ? html`<div class="vt-callout warn">${icon('alert')}<p>${worst.sentence}</p></div>`
+      : nothing}</div>`;
+  }
+
+  /** Opens from the header. */
+  #stream() {
+    return html`
+      <div class="stream-panel" id="stream-panel" popover role="dialog" aria-labelledby="stream-health">
+        <h2 id="stream-health">${t('stream.health')}</h2>
+        <vt-stream-health .stream=${this.live.stream}></vt-stream-health>
+      </div>`;
   }
 
   async #pin(product) {

@@ -50,7 +50,7 @@ export class LiveState extends EventTarget {
       onFrame: (frame) => page.tell('frame', frame),
     });
     this.talk.read().catch(() => {});
-    this.#every(STREAM_EVERY, () => (can('shows.run') || can('shows.plan')) && this.#ask('stream'));
+    this.#every(STREAM_EVERY, () => this.#askStream());
     this.#every(FIGURES_EVERY, () => can('insights.read') && this.#ask('insights', 'figures'));
   }
 
@@ -108,6 +108,8 @@ export class LiveState extends EventTarget {
       this.#restock(data);
     } else if (type === 'catalog.ProductChanged') {
       this.#reread(data.product);
+    } else if (type.startsWith('streaming.')) {
+      this.#askStream();
     } else if (type === 'checkout.OrderPlaced') {
       this.#ordered(data, at);
     } else {
@@ -158,6 +160,10 @@ export class LiveState extends EventTarget {
     this.talk.clear();
     page.tell('reset');
     this.#refresh().catch(() => {});
+  }
+
+  #askStream() {
+    return (can('shows.run') || can('shows.plan')) && this.#ask('stream');
   }
 
   async #ask(path, name = path) {

@@ -17,6 +17,7 @@ import {attempt, empty, Load, View} from '../view.js';
 import '../parts/line-up-editor.js';
 import '../parts/local-text.js';
 import '../parts/stream-access.js';
+import '../parts/stream-now.js';
 
 const USUAL_MINUTES = 5;
 
@@ -71,7 +72,9 @@ class Plan extends View {
         <div class="stack">${this.#details(shop)} ${this.#lineUp(shop)}</div>
         <aside class="stack" aria-label=${t('plan.aside')}>
           ${this.#ready(shop)}
-          ${can('shows.run') && show.state !== 'ENDED' ? html`<vt-stream-access></vt-stream-access>` : nothing}
+          ${can('shows.run') && show.state !== 'ENDED'
+            ? html`<vt-stream-now .slug=${this.slug}></vt-stream-now><vt-stream-access></vt-stream-access>`
+            : nothing}
         </aside>
       </div>
       ${this.#editable ? this.#saveBar() : nothing}`;
