@@ -94,7 +94,7 @@ final class LiveStream {
         this.outlets = new Outlets(
                 new Progress(),
                 new Broadcast(name, origin, settings.part(), settings.window()),
-                new LiveSockets(settings.socketViewers()),
+                new LiveSockets(settings.socketViewers(), origin),
                 new StreamMeter(clock),
                 new Egresses(wanted, show.show(), origin));
         this.watch = new HealthWatch(context, () -> health().advice(), this::tell);

@@ -29,7 +29,7 @@ final class MediaRoute implements RawRoute {
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
     private static final String MP4 = "video/mp4";
     private static final int MOST_AHEAD = 2;
-    private static final short TRY_AGAIN_LATER = 1013;
+    private static final short NOBODY_STREAMS = 4404;
 
     private final Streams streams;
 
@@ -124,7 +124,7 @@ final class MediaRoute implements RawRoute {
     }
 
     private static void refuseSocket(HttpServerRequest request) {
-        request.toWebSocket().onSuccess(socket -> socket.close(TRY_AGAIN_LATER, "nobody streams"));
+        request.toWebSocket().onSuccess(socket -> socket.close(NOBODY_STREAMS, "nobody streams"));
     }
 
     private static OptionalLong number(@Nullable String text) {
