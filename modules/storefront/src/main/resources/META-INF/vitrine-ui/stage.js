@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The picture of a show and what stands on it when there is none. Attribute `state`: before, starting, live, interrupted,
- * ended, unavailable; `blocked` where the browser wants a tap first. Fires `statechange`.
+ * ended, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls. Fires `statechange`.
  */
 import {LitElement, css, html, nothing} from 'lit';
 import {day, time} from 'vitrine/format';
@@ -17,6 +17,7 @@ export class Stage extends LitElement {
     startsAt: {attribute: false},
     sound: {type: Boolean, reflect: true},
     blocked: {type: Boolean, reflect: true},
+    way: {type: String, reflect: true},
     now: {state: true},
     landscape: {state: true},
   };
@@ -139,7 +140,7 @@ export class Stage extends LitElement {
   render() {
     return html`
       ${this.poster ? html`<img class="poster ${this.#shown() ? 'behind' : ''}" src=${this.poster} alt="">` : nothing}
-      <video class=${this.landscape ? 'landscape' : ''} playsinline autoplay .muted=${!this.sound} ?hidden=${!this.#shown()}
+      <video class=${this.landscape ? 'landscape' : ''} playsinline .muted=${!this.sound} ?hidden=${!this.#shown()}
         aria-label=${t('stage.video')} @resize=${this.#measured}></video>
       ${this.#word()}
     `;
@@ -167,6 +168,7 @@ export class Stage extends LitElement {
   #picture(state) {
     this.stalls += state === 'stalled' ? 1 : 0;
     this.blocked = state === 'blocked';
+    this.way = this.#programme?.way;
     if (state === 'unsupported') {
       this.#become('unavailable');
     } else if (state === 'playing') {

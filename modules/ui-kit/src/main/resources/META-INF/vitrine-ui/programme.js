@@ -1,34 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Shows a show's live picture in a <video>: LL-HLS by hls.js, or the browser's own HLS where there is no MSE.
+ * Shows a show's live picture in a <video>: over the live socket, which has the least delay, or over LL-HLS where that cannot be.
  *
  *   import {openProgramme} from 'vitrine/programme';
  *   const programme = openProgramme(video, 'tea-time', {onState: (state) => …});
  *   programme.now()      // the time on the programme clock that is on screen, ms since 1970; undefined without a picture
  *   programme.delay()    // how long ago what is on screen was taken in, in ms; undefined without a picture
  *   programme.state      // 'loading' | 'playing' | 'stalled' | 'none' | 'blocked' | 'unsupported' | 'closed'
+ *   programme.way        // 'socket' | 'hls', which may change while it plays
  *   programme.play()     // after 'blocked': call it in a click
  *   programme.close()
  *
  * `none` means that nobody streams: it asks again every two seconds and begins by itself. `blocked` means that the browser
- * wants a click before it plays with sound; mute the video to avoid it. Options: `src` (else /media/<slug>/index.m3u8),
- * `onState`. hls.js is loaded only when this is called. What it costs the caller is a <video>; listeners are removed by close().
+ * wants a click before it plays with sound; mute the video to avoid it. The <video> must not have `autoplay`: it is played as soon as
+ * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/index.m3u8), which is then the
+ * only way; `way`, the only way to try (else ?live= of the page's address). hls.js is loaded only where it is needed. What it costs
+ * the caller is a <video>; listeners are removed by close().
+ *
+ * A way that fails, because the crowd is too large for sockets, the line too slow, or the codec unknown to it, is left for the
+ * next until the picture is over.
  */
+import {LiveSocket} from './programme/live-socket.js';
+import {LowLatencyHls} from './programme/low-latency-hls.js';
 
 const ASK_AGAIN = 2_000;
-const SETTINGS = {
-  lowLatencyMode: true,
-  maxLiveSyncPlaybackRate: 1.1,
-  liveSyncOnStallIncrease: 0.3,
-  backBufferLength: 10,
-};
 
 /** @typedef {'loading' | 'playing' | 'stalled' | 'none' | 'blocked' | 'unsupported' | 'closed'} ProgrammeState */
+/**
+ * What a way to get the picture tells: there is something to play; nobody streams, or no more; it will not do here.
+ * @typedef {{play: () => void, gone: () => void, failed: () => void}} Events
+ */
 
 /**
  * @param {HTMLVideoElement} video
  * @param {string} slug
- * @param {{src?: string, onState?: (state: ProgrammeState) => void}} [options]
+ * @param {{src?: string, way?: string, onState?: (state: ProgrammeState) => void}} [options]
  */
 export function openProgramme(video, slug, options) {
   return new Programme(video, slug, options);
@@ -37,27 +43,30 @@ export function openProgramme(video, slug, options) {
 export class Programme {
   /** @type {ProgrammeState} */ state = 'loading';
   #video;
-  #src;
   #onState;
-  #hls;
+  #ways;
+  #tried = 0;
+  #open;
   #timer;
   #listening = new AbortController();
 
-  constructor(video, slug, {src = `/media/${encodeURIComponent(slug)}/index.m3u8`, onState} = {}) {
+  constructor(video, slug, {src, way = new URLSearchParams(location.search).get('live'), onState} = {}) {
     this.#video = video;
-    this.#src = src;
     this.#onState = onState;
+    const ways = waysTo(slug, src);
+    const only = ways.filter(({name}) => name === way);
+    this.#ways = only.length ? only : ways;
     this.#follow('playing', () => this.#become('playing'));
     this.#follow('waiting', () => this.state === 'playing' && this.#become('stalled'));
-    this.#follow('canplay', () => this.#video.paused && this.play());
-    this.#ask();
+    this.#begin();
+  }
+
+  get way() {
+    return this.#ways[this.#tried]?.name;
   }
 
   now() {
-    if (this.state !== 'playing' && this.state !== 'stalled') {
-      return undefined;
-    }
-    return this.#hls ? this.#hls.playingDate?.getTime() : nativeDate(this.#video);
+    return this.state === 'playing' || this.state === 'stalled' ? this.#open?.now() : undefined;
   }
 
   delay() {
@@ -79,70 +88,44 @@ export class Programme {
     this.#listening.abort();
     this.#drop();
     this.#become('closed');
-    this.#video.removeAttribute('src');
-    this.#video.load();
   }
 
-  /** Asks whether there is a picture, and begins when there is. */
-  async #ask() {
-    const answer = await fetch(this.#src, {signal: this.#listening.signal}).catch(() => undefined);
-    if (this.state === 'closed') {
+  #begin() {
+    const way = this.#ways[this.#tried];
+    if (!way) {
+      this.#become('unsupported');
       return;
     }
-    if (answer?.ok) {
-      await this.#begin();
-      return;
-    }
-    this.#gone();
+    const open = new way.Type(this.#video, way.address, {
+      play: () => open === this.#open && this.play(),
+      gone: () => open === this.#open && this.#gone(),
+      failed: () => open === this.#open && this.#failed(),
+    });
+    this.#open = open;
   }
 
   #gone() {
     this.#drop();
     this.#become('none');
-    this.#timer = setTimeout(() => this.#ask(), ASK_AGAIN);
+    this.#tried = 0;
+    this.#timer = setTimeout(() => this.#begin(), ASK_AGAIN);
   }
 
-  async #begin() {
+  #failed() {
+    this.#drop();
+    this.#tried++;
     this.#become('loading');
-    const {default: Hls} = await import('hls.js');
-    if (this.state === 'closed') {
-      return;
-    }
-    if (Hls.isSupported()) {
-      this.#attach(Hls);
-    } else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) {
-      this.#video.src = this.#src;
-      this.#follow('error', () => this.#gone());
-      await this.play();
-    } else {
-      this.#become('unsupported');
-    }
-  }
-
-  #attach(Hls) {
-    const hls = new Hls(SETTINGS);
-    this.#hls = hls;
-    hls.on(Hls.Events.MANIFEST_PARSED, () => this.play());
-    hls.on(Hls.Events.ERROR, (_, error) => error.fatal && this.#recover(Hls, hls, error));
-    hls.loadSource(this.#src);
-    hls.attachMedia(this.#video);
-  }
-
-  #recover(Hls, hls, error) {
-    if (hls !== this.#hls) {
-      return;
-    }
-    if (error.type === Hls.ErrorTypes.MEDIA_ERROR) {
-      hls.recoverMediaError();
-    } else {
-      this.#gone();
-    }
+    this.#begin();
   }
 
   #drop() {
     clearTimeout(this.#timer);
-    this.#hls?.destroy();
-    this.#hls = undefined;
+    if (this.#open) {
+      this.#open.close();
+      this.#open = undefined;
+      this.#video.removeAttribute('src');
+      this.#video.load();
+    }
   }
 
   #follow(event, listener) {
@@ -157,7 +140,8 @@ export class Programme {
   }
 }
 
-function nativeDate(video) {
-  const start = video.getStartDate?.().getTime();
-  return Number.isFinite(start) ? start + video.currentTime * 1000 : undefined;
+function waysTo(slug, src) {
+  const media = `/media/${encodeURIComponent(slug)}/`;
+  const hls = {name: 'hls', Type: LowLatencyHls, address: src ?? `${media}index.m3u8`};
+  return src || !LiveSocket.isPossible ? [hls] : [{name: 'socket', Type: LiveSocket, address: `${media}live`}, hls];
 }

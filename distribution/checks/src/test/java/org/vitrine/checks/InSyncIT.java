@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrine.testkit.stream.Clip;
 import org.vitrine.testkit.stream.ClipLoop;
 
@@ -68,13 +70,14 @@ final class InSyncIT {
             }
             """.formatted(PICTURE);
 
-    @Test
-    void polls_and_questions_wait_for_the_picture(RunningShop shop, Retailer retailer) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "hls"})
+    void polls_and_questions_wait_for_the_picture(String way, RunningShop shop, Retailer retailer) throws IOException {
         var slug = retailer.liveShow("Jug film", retailer.article("Jug of cream", 5));
         var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
         try (var browser = Browser.start()) {
             var page = browser.page(390, 844);
-            page.navigate(shop.url() + "shows/" + slug);
+            page.navigate(shop.url() + "shows/" + slug + "?live=" + way);
             page.locator("video").waitFor();
             page.waitForCondition(() -> page.evaluate("() => " + PICTURE) != null);
             assertWaits(page, retailer, slug, "polls.PollOpened", () -> poll(retailer, slug));

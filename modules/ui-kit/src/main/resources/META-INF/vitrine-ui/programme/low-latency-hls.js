@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The live picture over LL-HLS: by hls.js, which is loaded when it is needed, or by the browser itself where there is no MSE. */
+const SETTINGS = {
+  lowLatencyMode: true,
+  maxLiveSyncPlaybackRate: 1.1,
+  liveSyncOnStallIncrease: 0.3,
+  backBufferLength: 10,
+};
+/** Errors after which no other try helps. */
+const HOPELESS = ['bufferAddCodecError', 'manifestIncompatibleCodecsError', 'bufferIncompatibleCodecsError'];
+
+export class LowLatencyHls {
+  #video;
+  #src;
+  #events;
+  #hls;
+  #listening = new AbortController();
+
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {string} src the playlist's address
+   * @param {import('../programme.js').Events} events
+   */
+  constructor(video, src, events) {
+    this.#video = video;
+    this.#src = src;
+    this.#events = events;
+    video.addEventListener('canplay', () => video.paused && events.play(), {signal: this.#listening.signal});
+    this.#ask();
+  }
+
+  now() {
+    return this.#hls ? this.#hls.playingDate?.getTime() : nativeDate(this.#video);
+  }
+
+  close() {
+    this.#listening.abort();
+    this.#hls?.destroy();
+    this.#hls = undefined;
+  }
+
+  /** Asks whether there is a picture, and begins when there is. */
+  async #ask() {
+    const {signal} = this.#listening;
+    const answer = await fetch(this.#src, {signal}).catch(() => undefined);
+    if (signal.aborted) {
+      return;
+    }
+    if (!answer?.ok) {
+      this.#events.gone();
+      return;
+    }
+    const {default: Hls} = await import('hls.js');
+    if (!signal.aborted) {
+      this.#begin(Hls);
+    }
+  }
+
+  #begin(Hls) {
+    if (Hls.isSupported()) {
+      this.#attach(Hls);
+    } else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) {
+      this.#video.addEventListener('error', () => this.#events.gone(), {signal: this.#listening.signal});
+      this.#video.src = this.#src;
+      this.#events.play();
+    } else {
+      this.#events.failed();
+    }
+  }
+
+  #attach(Hls) {
+    const hls = new Hls(SETTINGS);
+    this.#hls = hls;
+    hls.on(Hls.Events.MANIFEST_PARSED, () => this.#events.play());
+    hls.on(Hls.Events.ERROR, (_, error) => error.fatal && hls === this.#hls && this.#recover(Hls, error));
+    hls.loadSource(this.#src);
+    hls.attachMedia(this.#video);
+  }
+
+  #recover(Hls, {type, details}) {
+    if (HOPELESS.includes(details)) {
+      this.#events.failed();
+    } else if (type === Hls.ErrorTypes.MEDIA_ERROR) {
+      this.#hls.recoverMediaError();
+    } else {
+      this.#events.gone();
+    }
+  }
+}
+
+function nativeDate(video) {
+  const start = video.getStartDate?.().getTime();
+  return Number.isFinite(start) ? start + video.currentTime * 1000 : undefined;
+}
