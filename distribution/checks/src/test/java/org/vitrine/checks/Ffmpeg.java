@@ -2,7 +2,9 @@
 package org.vitrine.checks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /** An encoder as hosts use it: ffmpeg that streams its own test picture, 320 pixels wide, until it is closed. */
@@ -26,6 +28,26 @@ final class Ffmpeg implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    }
+
+    /** How many pictures of a file can be decoded; it may still be written. */
+    static int frames(Path file) {
+        var command = List.of(
+                Media.require("ffprobe").toString(),
+                "-v quiet -select_streams v -count_frames -show_entries stream=nb_read_frames -of csv=p=0",
+                file.toString());
+        try {
+            var probe = new ProcessBuilder(String.join(" ", command).split(" ")).start();
+            try (var answer = probe.inputReader()) {
+                return answer.lines()
+                        .filter(line -> line.matches("\\d+"))
+                        .mapToInt(Integer::parseInt)
+                        .findFirst()
+                        .orElse(0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isStreaming() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Two TCP ports that were free a moment ago; a shop keeps them when it is started again. */
 record Ports(int web, int rtmp) {
@@ -14,6 +15,15 @@ record Ports(int web, int rtmp) {
             return new Ports(web.getLocalPort(), rtmp.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether somebody listens there. */
+    static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

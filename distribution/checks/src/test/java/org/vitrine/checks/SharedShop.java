@@ -37,7 +37,8 @@ public final class SharedShop implements ParameterResolver {
         static Shared start() {
             try {
                 var home = Files.createTempDirectory("vitrine-checks");
-                var shop = RunningShop.start(ShopPlan.standard(home).withUnsignedPlugins());
+                var shop = RunningShop.start(
+                        ShopPlan.standard(home).withUnsignedPlugins().withPrivateTargets());
                 return new Shared(shop, Retailer.setUp(shop), home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -55,6 +55,11 @@ public record ShopPlan(String distribution, Path home, List<String> options, Map
         return withVariable("VITRINE_ORG_VITRINE_EXTENSIONS__ALLOW_UNSIGNED", "true");
     }
 
+    /** The same, passing shows on to servers on this machine too. */
+    public ShopPlan withPrivateTargets() {
+        return withVariable("VITRINE_ORG_VITRINE_STREAMING_SIMULCAST__ALLOW_PRIVATE_TARGETS", "true");
+    }
+
     /** Where the database, files and {@code demo.json} are kept. */
     public Path data() {
         return home.resolve("data");
