@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.captions.internal;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vitrine.captions.CaptionLanguage;
+import org.vitrine.captions.CaptionTrack;
+import org.vitrine.captions.Cue;
+import org.vitrine.http.BodyLimit;
+import org.vitrine.http.Problem;
+import org.vitrine.identity.Permissions;
+import org.vitrine.identity.Permit;
+import org.vitrine.shows.ShowService;
+
+/** What can be read of a show, and its files, over REST. */
+@Component(service = CaptionsResource.class)
+@JakartarsResource
+@Path("shows/{slug}/captions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CaptionsResource {
+    private static final String WEBVTT = "text/vtt";
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final SqlCaptions captions;
+    private final CaptionDesk desk;
+    private final ShowLookup find;
+
+    @Activate
+    public CaptionsResource(
+            @Reference SqlCaptions captions, @Reference CaptionDesk desk, @Reference ShowService shows) {
+        this.captions = captions;
+        this.desk = desk;
+        this.find = new ShowLookup(shows);
+    }
+
+    /** The languages of a show. */
+    @GET
+    @Permit(Permit.ANYONE)
+    public Tracks tracks(@PathParam("slug") String slug) {
+        return new Tracks(
+                captions.tracks(find.id(slug)).stream().map(TrackJson::of).toList());
+    }
+
+    /** One language as a file; its times begin with the picture. */
+    @GET
+    @Path("{language}")
+    @Produces(WEBVTT)
+    @Permit(Permit.ANYONE)
+    public String file(@PathParam("slug") String slug, @PathParam("language") String tag) {
+        var language = ShowLookup.language(tag);
+        var cues = captions.whole(find.id(slug), language).orElseThrow(() -> none(language));
+        return CaptionFile.written(cues);
+    }
+
+    /** One language for players: times are those of the programme clock, in milliseconds since 1970. */
+    @GET
+    @Path("{language}/cues")
+    @Permit(Permit.ANYONE)
+    public Cues cues(@PathParam("slug") String slug, @PathParam("language") String tag) {
+        var all = captions.cues(find.id(slug), ShowLookup.language(tag), Instant.EPOCH, NEVER);
+        return new Cues(all.stream().map(CueJson::of).toList());
+    }
+
+    /** Puts a file of WebVTT or SubRip in the place of what there is; its times are moved by so many milliseconds. */
+    @PUT
+    @Path("{language}")
+    @Consumes({WEBVTT, "application/x-subrip", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @BodyLimit(CaptionFile.MOST_BYTES)
+    @Permit({Permissions.SHOWS_PLAN, Permissions.SHOWS_RUN})
+    public TrackJson put(
+            @PathParam("slug") String slug,
+            @PathParam("language") String tag,
+            @QueryParam("shift") @Nullable String shift,
+            InputStream file,
+            @Context SecurityContext security) {
+        var wish = new CaptionDesk.Wish(find.id(slug), ShowLookup.language(tag), AsStaff.of(security));
+        if (!desk.put(wish, CueShift.of(shift).moved(read(file)))) {
+            throw Problem.of(
+                            409, "too-many", "A show has captions in " + CaptionDesk.MOST_FILES + " languages at most.")
+                    .asException();
+        }
+        return TrackJson.of(new CaptionTrack(wish.language(), CaptionTrack.Source.UPLOADED));
+    }
+
+    /** Takes a file away. */
+    @DELETE
+    @Path("{language}")
+    @Permit({Permissions.SHOWS_PLAN, Permissions.SHOWS_RUN})
+    public void remove(
+            @PathParam("slug") String slug, @PathParam("language") String tag, @Context SecurityContext security) {
+        var wish = new CaptionDesk.Wish(find.id(slug), ShowLookup.language(tag), AsStaff.of(security));
+        if (!desk.remove(wish)) {
+            throw none(wish.language());
+        }
+    }
+
+    /** The languages of a show. */
+    public record Tracks(List<TrackJson> items) {}
+
+    /** A language; its name is its speakers' own. */
+    public record TrackJson(String language, String name, CaptionTrack.Source source) {
+        static TrackJson of(CaptionTrack track) {
+            return new TrackJson(track.language().tag(), track.language().ownName(), track.source());
+        }
+    }
+
+    /** All that is to be read in a language. */
+    public record Cues(List<CueJson> items) {}
+
+    /** A cue; its text is WebVTT's. */
+    public record CueJson(long from, long to, String text) {
+        static CueJson of(Cue cue) {
+            return new CueJson(cue.from().toEpochMilli(), cue.to().toEpochMilli(), cue.text());
+        }
+    }
+
+    private static List<TimedCue> read(InputStream file) {
+        try {
+            return CaptionFile.read(file.readAllBytes());
+        } catch (UnfitCaptions e) {
+            throw Problem.of(422, "bad-captions", String.valueOf(e.getMessage()))
+                    .asException();
+        } catch (IOException e) {
+            throw Problem.of(400, "bad-request", "The file has not come whole.").asException();
+        }
+    }
+
+    private static RuntimeException none(CaptionLanguage language) {
+        return Problem.of(404, "no-captions", "There is no file of captions in " + language + " here.")
+                .asException();
+    }
+}
