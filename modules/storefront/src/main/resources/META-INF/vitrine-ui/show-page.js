@@ -305,6 +305,7 @@ class ShowPage extends LitElement {
       look: async (id, buy) => this.#look(await this.#products.get(id), buy),
       say: (text) => this.#room.say(text),
       react: (kind, n) => this.#room.send('react', {kind, n}),
+      time: () => this.#stage?.programmeTime(),
     });
   }
 
@@ -513,6 +514,7 @@ class ShowPage extends LitElement {
   #low() {
     return html`
       <div class="low">
+        ${this.#slot('overlay.captions')}
         ${this.#slot('overlay.actions', 'actions')}
         ${this.#wide.matches ? nothing : this.#slot('below-video')}
         ${this.pinned

@@ -7,9 +7,10 @@ const SPREAD = 8_000;
 
 /**
  * @param {import('./guest.js').Guest} guest
- * @param {{look: (id: string, buy: boolean) => Promise<void>, say: (text: string) => Promise<unknown>, react: (kind: string, n: number) => void}} player
+ * @param {{look: (id: string, buy: boolean) => Promise<void>, say: (text: string) => Promise<unknown>, react: (kind: string, n: number) => void,
+ *   time: () => number | undefined}} player
  */
-export function openSlots(guest, {look, say, react}) {
+export function openSlots(guest, {look, say, react, time}) {
   setPage({
     api: async () => {
       await guest.token();
@@ -20,6 +21,7 @@ export function openSlots(guest, {look, say, react}) {
       'product.buy': ({product}) => look(product, true),
       'chat.say': ({text}) => say(text),
       'reaction.send': ({kind, n}) => react(kind, n),
+      'picture.time': () => time(),
     },
   });
 }

@@ -102,7 +102,8 @@ export interface Commands {
   names(): string[];
   /**
    * Does something that the page can do; rejects where it cannot. Console: "go" {path}. Player: "product.look" {product}, "product.buy"
-   * {product}, "chat.say" {text}, "reaction.send" {kind, n}. Slot product-sheet.sections: "photo.show" {shown}. Slot ar.viewer: "ar.failed".
+   * {product}, "chat.say" {text}, "reaction.send" {kind, n}, "picture.time": the time on the programme clock that is on the screen, in ms since
+   * 1970, undefined without a picture. Slot product-sheet.sections: "photo.show" {shown}. Slot ar.viewer: "ar.failed".
    */
   run(name: string, args?: any): Promise<any>;
 }

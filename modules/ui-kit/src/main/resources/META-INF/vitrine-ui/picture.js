@@ -13,7 +13,8 @@
  *   held.close();
  *
  * Pins, chat, questions on the screen, polls and reactions with a mediaTime wait until the picture has reached it, and keep their order; everything
- * else (stock, price, moderation, interruptions, one's own notices) acts at once. What was deleted while it waited is never
+ * else (stock, price, moderation, interruptions, one's own notices) acts at once. Captions wait in a line of their own, by their times: what is said
+ * is written down after it was said, and is not to stand behind what happened meanwhile. What was deleted while it waited is never
  * shown. Nothing waits longer than `longest` (20 s): a stalled picture does not hide the talk.
  */
 
@@ -27,6 +28,7 @@ const WAITING = new Set([
   'polls.PollCounted',
   'polls.PollClosed',
   'reactions.ReactionsCounted',
+  'captions.CueSpoken',
 ]);
 
 /** Whether this event waits for the picture, or this frame from outside the log. @param {{type?: string, frame?: object}} event */
@@ -43,18 +45,22 @@ export function waitsForPicture({type, frame}) {
  * @param {number} [options.every] how often the picture is looked at, in milliseconds
  */
 export function holdForPicture({now, show, own, longest = 20_000, every = 100}) {
-  /** @type {{event: any, until: number}[]} */
-  let held = [];
+  /** @typedef {{event: any, until: number}} Held @type {Held[]} */
+  const line = [];
+  /** @type {Held[]} */
+  const captions = [];
   let timer;
 
   const due = ({event, until}, picture) => picture === undefined || event.mediaTime <= picture || performance.now() >= until;
 
   const look = () => {
     const picture = now();
-    while (held.length && due(held[0], picture)) {
-      show(held.shift().event);
+    for (const held of [captions, line]) {
+      while (held.length && due(held[0], picture)) {
+        show(held.shift().event);
+      }
     }
-    if (!held.length) {
+    if (!line.length && !captions.length) {
       clearInterval(timer);
       timer = undefined;
     }
@@ -62,8 +68,9 @@ export function holdForPicture({now, show, own, longest = 20_000, every = 100}) 
 
   const push = (event) => {
     if (event.type === 'chat.MessageDeleted') {
-      held = held.filter((one) => !tells(one.event, event.data.message));
+      line.splice(0, line.length, ...line.filter((one) => !tells(one.event, event.data.message)));
     }
+    const held = isCaption(event) ? captions : line;
     const patient = waitsForPicture(event) && (own === undefined || event.actor !== own);
     const waits = patient && event.mediaTime && now() !== undefined;
     if (!waits && !(held.length && patient)) {
@@ -71,16 +78,22 @@ export function holdForPicture({now, show, own, longest = 20_000, every = 100}) 
       return;
     }
     held.push({event: {mediaTime: 0, ...event}, until: performance.now() + longest});
+    captions.sort((a, b) => a.event.mediaTime - b.event.mediaTime);
     timer ??= setInterval(look, every);
     look();
   };
 
-  const flush = () => held.splice(0).forEach(({event}) => show(event));
+  const flush = () => [...line.splice(0), ...captions.splice(0)].forEach(({event}) => show(event));
   const close = () => {
     clearInterval(timer);
-    held = [];
+    line.length = 0;
+    captions.length = 0;
   };
   return {push, flush, close};
+}
+
+function isCaption({type, frame}) {
+  return type === 'captions.CueSpoken' || frame?.name === 'captions';
 }
 
 function tells(event, message) {

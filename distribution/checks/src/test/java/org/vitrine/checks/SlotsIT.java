@@ -150,6 +150,7 @@ final class SlotsIT {
         page.navigate(shop.url() + "shows/" + slug);
         look(page, Slot.OVERLAY_TOP);
         look(page, Slot.OVERLAY_VIDEO);
+        look(page, Slot.OVERLAY_CAPTIONS);
         look(page, Slot.OVERLAY_ACTIONS);
         look(page, Slot.BELOW_VIDEO);
         look(page, Slot.PRODUCT_CARD_ACTIONS);

@@ -45,6 +45,8 @@ public enum Slot {
     OVERLAY_TOP("overlay.top", Face.PLAYER),
     /** In the middle of the picture. Context: {@code {show, state}}. */
     OVERLAY_VIDEO("overlay.video", Face.PLAYER),
+    /** What is to be read with the picture, above all else that stands over its lower part. Context: {@code {show, state}}. */
+    OVERLAY_CAPTIONS("overlay.captions", Face.PLAYER),
     /** Buttons over the lower part of the picture, at the end of the line. Context: {@code {show, state}}. */
     OVERLAY_ACTIONS("overlay.actions", Face.PLAYER),
     /** Above the pinned product on a phone, under the picture on a wide page. Context: {@code {show, state}}. */
