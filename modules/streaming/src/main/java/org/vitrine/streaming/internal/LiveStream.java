@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.captions.CaptionTrack;
 import org.vitrine.rtmp.FlvTags.Tag;
 import org.vitrine.showlog.Fact;
 import org.vitrine.shows.Admission;
@@ -26,6 +27,7 @@ import org.vitrine.streaming.internal.health.HealthWatch;
 import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.Multivariant;
+import org.vitrine.streaming.internal.hls.Subtitles;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 import org.vitrine.streaming.internal.media.Timeline;
@@ -109,8 +111,13 @@ final class LiveStream {
     }
 
     /** The playlist of all that there is to choose from; empty before the first part. */
-    Optional<Buffer> multivariant() {
-        return Multivariant.of(view()).map(choice -> Buffer.buffer(choice.text()));
+    Optional<Buffer> multivariant(List<CaptionTrack> captions) {
+        return Multivariant.of(view()).map(choice -> Buffer.buffer(choice.text(captions)));
+    }
+
+    /** What stands beside the picture to be read. */
+    Subtitles subtitles() {
+        return Subtitles.of(view(), origin);
     }
 
     /** Whether this is the name in the addresses of its parts. */

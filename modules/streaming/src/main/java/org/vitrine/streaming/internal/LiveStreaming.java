@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.vitrine.captions.CaptionService;
 import org.vitrine.health.Health;
 import org.vitrine.health.spi.HealthCheck;
 import org.vitrine.http.vertx.RawRoute;
@@ -59,6 +60,7 @@ public final class LiveStreaming
     private final FactQueue facts = new FactQueue();
     private final Gate gate;
     private final Streams streams;
+    private final CaptionDoor captions = new CaptionDoor();
     private final MediaRoute media;
     private final VertxServer server;
     private final ViewerReports viewers;
@@ -77,7 +79,7 @@ public final class LiveStreaming
         this.viewers = viewers;
         this.gate = new Gate(clock);
         this.streams = new Streams(server.vertx(), clock, settings, facts);
-        this.media = new MediaRoute(streams);
+        this.media = new MediaRoute(streams, captions);
         this.server = server;
         this.port = new RtmpPort(new RtmpServer(
                 server.vertx(), settings, (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
@@ -109,6 +111,15 @@ public final class LiveStreaming
 
     void removeEgress(StreamEgress egress) {
         streams.remove(egress);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setCaptions(CaptionService service) {
+        captions.set(service);
+    }
+
+    void unsetCaptions(CaptionService service) {
+        captions.unset(service);
     }
 
     @Deactivate

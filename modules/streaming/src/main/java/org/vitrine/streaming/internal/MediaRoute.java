@@ -23,18 +23,20 @@ final class MediaRoute implements RawRoute {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ONE_PART = "public, max-age=1";
+    static final String ONE_PART = "public, max-age=1";
     private static final String SOUND = "sound/";
     private static final String NEVER = "no-cache";
-    private static final String PLAYLIST = "application/vnd.apple.mpegurl";
+    static final String PLAYLIST = "application/vnd.apple.mpegurl";
     private static final String MP4 = "video/mp4";
     private static final int MOST_AHEAD = 2;
     private static final short NOBODY_STREAMS = 4404;
 
     private final Streams streams;
+    private final CaptionDoor captions;
 
-    MediaRoute(Streams streams) {
+    MediaRoute(Streams streams, CaptionDoor captions) {
         this.streams = streams;
+        this.captions = captions;
     }
 
     @Override
@@ -60,7 +62,9 @@ final class MediaRoute implements RawRoute {
         } else if (stream.isEmpty()) {
             answer.refuse(Problem.of(404, "no-stream", "No such show is streaming now."));
         } else if (rest.equals("master.m3u8")) {
-            answer.send(stream.get().multivariant(), PLAYLIST, ONE_PART);
+            captions.multivariant(answer, stream.get());
+        } else if (rest.startsWith(CaptionDoor.PREFIX)) {
+            captions.handle(answer, stream.get(), rest);
         } else if (rest.startsWith(SOUND)) {
             serve(answer, new Edition(stream.get(), View::soundAlone), rest.substring(SOUND.length()));
         } else {

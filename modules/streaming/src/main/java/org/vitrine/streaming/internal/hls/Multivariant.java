@@ -4,6 +4,7 @@ package org.vitrine.streaming.internal.hls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.captions.CaptionTrack;
 
 /** The multivariant playlist: the ways in which a show can be played, the one to begin with first. */
 public record Multivariant(List<Variant> variants) {
@@ -26,11 +27,12 @@ public record Multivariant(List<Variant> variants) {
         return Optional.of(new Multivariant(variants));
     }
 
-    /** The playlist's text. */
-    public String text() {
+    /** The playlist's text, with these captions to choose from. */
+    public String text(List<CaptionTrack> captions) {
         var text = new StringBuilder(1024);
         text.append("#EXTM3U\n#EXT-X-VERSION:9\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        variants.forEach(variant -> variant.write(text));
+        captions.forEach(track -> text.append(Subtitles.listed(track)));
+        variants.forEach(variant -> variant.write(text, !captions.isEmpty()));
         return text.toString();
     }
 }

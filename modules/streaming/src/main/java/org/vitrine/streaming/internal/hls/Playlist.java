@@ -173,11 +173,11 @@ record Playlist(
         text.append(",LAST-PART=").append(report.part()).append('\n');
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant);
     }
 
-    private static String seconds(long millis) {
+    static String seconds(long millis) {
         return millis / 1000 + "." + String.format(Locale.ROOT, "%03d", millis % 1000);
     }
 }

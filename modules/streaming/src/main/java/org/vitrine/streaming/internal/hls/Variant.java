@@ -16,6 +16,9 @@ import org.vitrine.streaming.internal.media.VideoFormat;
  * @param nature what it is made of
  */
 record Variant(String uri, Bits bits, View.Nature nature) {
+    /** What the captions of a show are called together. */
+    static final String SUBTITLES = "captions";
+
     /** Bits a second, measured over what can be fetched: at most, and on average. */
     record Bits(long peak, long average) {
         /** A peak lasts this long at least: half the target duration (RFC 8216bis, section 4.4.6.2). */
@@ -68,11 +71,12 @@ record Variant(String uri, Bits bits, View.Nature nature) {
         return Optional.of(new Variant(uri, bits, new View.Nature(formats, 0)));
     }
 
-    void write(StringBuilder text) {
+    void write(StringBuilder text, boolean captioned) {
         text.append("#EXT-X-STREAM-INF:BANDWIDTH=").append(Math.max(1, bits.peak()));
         text.append(",AVERAGE-BANDWIDTH=").append(Math.max(1, bits.average()));
         text.append(",CODECS=\"").append(nature.formats().codecs()).append('"');
         nature.formats().video().ifPresent(video -> picture(text, video));
+        text.append(captioned ? ",SUBTITLES=\"" + SUBTITLES + "\"" : "");
         text.append('\n').append(uri).append('\n');
     }
 

@@ -153,7 +153,7 @@ final class MultivariantTest {
     }
 
     private MasterPlaylist read() {
-        var text = Multivariant.of(broadcast.view()).orElseThrow().text();
+        var text = Multivariant.of(broadcast.view()).orElseThrow().text(List.of());
         try {
             return new MasterPlaylistParser().readPlaylist(text);
         } catch (PlaylistParserException e) {
