@@ -45,7 +45,7 @@ final class SocketViewer {
             if (!backlog.isEmpty()) {
                 write(backlog.joined());
             }
-            allowed = QUEUE_BYTES + backlog.bytes();
+            allowed = (long) QUEUE_BYTES + backlog.bytes();
             leftOut = backlog.isEmpty();
             return true;
         });
