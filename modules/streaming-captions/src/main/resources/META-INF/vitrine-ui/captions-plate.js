@@ -51,6 +51,7 @@ export class CaptionsPlate extends LitElement {
   #spoken = new Map();
   /** @type {{from: number, to: number, text: string}[] | undefined} */
   #listed;
+  #wasListed;
   #reading;
 
   constructor() {
@@ -64,6 +65,7 @@ export class CaptionsPlate extends LitElement {
     host.events.on('room', (event) => this.#happened(event));
     host.events.on('frame', ({name, body}) => name === 'captions' && this.#hear(body));
     host.events.on('reset', () => captions.changed());
+    host.events.on('context', () => this.#isListed !== this.#wasListed && this.#chosen());
     captions.addEventListener('change', () => this.#chosen(), {signal: host.signal});
     const clock = setInterval(() => this.#look(), STEP);
     host.signal.addEventListener('abort', () => clearInterval(clock));
@@ -85,12 +87,14 @@ export class CaptionsPlate extends LitElement {
   async #chosen() {
     this.#spoken.clear();
     this.#listed = undefined;
+    this.#wasListed = this.#isListed;
     const {track} = captions;
     if (!track || !this.#isListed) {
       this.#look();
       return;
     }
-    const reading = (this.#reading = this.host.fetch(`shows/${this.host.context.show.slug}/captions/${track.language}/cues`));
+    const path = `shows/${this.host.context.show.slug}/captions/${track.language}/cues`;
+    const reading = (this.#reading = this.host.fetch(path));
     const answer = await reading.catch(() => ({items: []}));
     if (reading === this.#reading) {
       this.#listed = answer.items;
@@ -130,11 +134,7 @@ export class CaptionsPlate extends LitElement {
   }
 
   #at(now) {
-    if (!this.#listed) {
-      this.#listed = [];
-      this.#chosen();
-    }
-    return this.#listed.filter(({from, to}) => from <= now && now < to);
+    return (this.#listed ?? []).filter(({from, to}) => from <= now && now < to);
   }
 
   #show(lines) {
