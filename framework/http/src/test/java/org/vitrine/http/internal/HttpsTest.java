@@ -5,19 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +41,7 @@ class HttpsTest {
     @Test
     void withACertificateThePortSpeaksHttpsAndHttp2() throws Exception {
         var store = newStore();
-        var settings = new PortSettings(
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                Optional.of(pem(store)),
-                16 << 10,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(60));
-        var listener = new Listener(settings, 1);
+        var listener = listener(store);
         Door saying = visit -> {
             visit.request().response().end(visit.site() + " " + visit.peer().secure());
             return true;
@@ -56,6 +59,93 @@ class HttpsTest {
             front.close();
             listener.close();
         }
+    }
+
+    /** As a player's playlist and part, which wait for what is not there yet. */
+    @Test
+    void requestsThatWaitShareOneConnectionOfHttp2() throws Exception {
+        var store = newStore();
+        var listener = listener(store);
+        var waiting = new ArrayList<HttpServerRequest>();
+        var connections = new HashSet<HttpConnection>();
+        Door together = visit -> {
+            waiting.add(visit.request());
+            connections.add(visit.request().connection());
+            if (waiting.size() == 3) {
+                waiting.forEach(request -> request.response().end("there"));
+            }
+            return true;
+        };
+        var front = new Front(
+                listener, Networks.of(), List.of(saying(visit -> visit.path().equals("/first")), together));
+        try (var client = HttpClient.newBuilder().sslContext(trusting(store)).build()) {
+            var address = URI.create(listener.publicUrl());
+            client.send(HttpRequest.newBuilder(address.resolve("/first")).build(), BodyHandlers.ofString());
+            var answers = Stream.of("/a", "/b", "/c")
+                    .map(path -> client.sendAsync(
+                            HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString()))
+                    .toList();
+            for (var answer : answers) {
+                assertEquals("there", answer.get(10, TimeUnit.SECONDS).body());
+            }
+            assertEquals(1, connections.size());
+        } finally {
+            front.close();
+            listener.close();
+        }
+    }
+
+    @Test
+    void aWebSocketIsOpenedOverTls() throws Exception {
+        var store = newStore();
+        var listener = listener(store);
+        Door greeting = visit -> {
+            visit.request().toWebSocket().onSuccess(socket -> socket.writeTextMessage("welcome"));
+            return true;
+        };
+        var front = new Front(listener, Networks.of(), List.of(greeting));
+        try (var client = HttpClient.newBuilder().sslContext(trusting(store)).build()) {
+            var heard = new CompletableFuture<String>();
+            var address = URI.create(listener.publicUrl().replace("https:", "wss:") + "/x");
+            var socket = client.newWebSocketBuilder()
+                    .buildAsync(address, new FirstText(heard))
+                    .get(10, TimeUnit.SECONDS);
+            assertEquals("welcome", heard.get(10, TimeUnit.SECONDS));
+            socket.abort(); // or the client waits for it when it is closed
+        } finally {
+            front.close();
+            listener.close();
+        }
+    }
+
+    private static Door saying(Predicate<Visit> when) {
+        return visit -> {
+            boolean mine = when.test(visit);
+            if (mine) {
+                visit.request().response().end();
+            }
+            return mine;
+        };
+    }
+
+    private record FirstText(CompletableFuture<String> heard) implements WebSocket.Listener {
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            heard.complete(data.toString());
+            return null;
+        }
+    }
+
+    private static Listener listener(KeyStore store) throws Exception {
+        var settings = new PortSettings(
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.of(pem(store)),
+                16 << 10,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60));
+        return new Listener(settings, 1);
     }
 
     private KeyStore newStore() throws Exception {
