@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Puts messages together from chunks (RTMP specification, section 5.3).
  *
  * <p>Bytes are gathered until a chunk is whole, so that it does not matter where the network cut them. Limits come before trust:
- * chunk size 64 KiB, message 16 KiB and 8 MiB once {@link #trust} has been called, 64 chunk streams. Not thread-safe.
+ * chunk size 64 KiB, message 16 KiB and 8 MiB once {@link #trust} has been called, 64 chunk streams, 16 MiB of messages under way. Not thread-safe.
  *
  * <p>Type 3 chunks of a message with an extended timestamp bear it again; some encoders leave it out. What stands there is compared
  * with the first chunk's and, if it differs, taken as payload.
@@ -20,6 +20,7 @@ public final class ChunkReader {
     private static final int LARGEST_MESSAGE = 8 << 20;
     private static final int LARGEST_OF_STRANGERS = 16 << 10;
     private static final int MOST_STREAMS = 64;
+    private static final int MOST_UNDER_WAY = 16 << 20;
     private static final int EXTENDED = 0xFFFFFF;
 
     private final Map<Integer, ChunkStream> streams = new HashMap<>();
@@ -93,10 +94,21 @@ public final class ChunkReader {
         if (end - at < part) {
             return null;
         }
+        if (stream.received() == 0 && underWay() + header.length() > MOST_UNDER_WAY) {
+            throw new RtmpViolation("messages of more than " + MOST_UNDER_WAY + " bytes under way at once");
+        }
         streams.put(id, stream);
         stream.add(header, gathered, at, part);
         at += part;
         return stream;
+    }
+
+    /** The bytes that are kept for messages that have begun and not ended. */
+    private long underWay() {
+        return streams.values().stream()
+                .filter(stream -> stream.received() > 0)
+                .mapToLong(stream -> stream.repeated().length())
+                .sum();
     }
 
     private int readBasicHeader() {

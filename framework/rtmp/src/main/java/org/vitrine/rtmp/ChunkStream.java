@@ -3,8 +3,10 @@ package org.vitrine.rtmp;
 
 /** One chunk stream: the header it goes on from, and the message that is under way. */
 final class ChunkStream {
+    private static final byte[] NOTHING = {};
+
     private Header last = new Header(true, false, 0, 0, 0, 0);
-    private byte[] payload = {};
+    private byte[] payload = NOTHING;
     private int received;
     private long timestamp;
 
@@ -30,8 +32,10 @@ final class ChunkStream {
     }
 
     RtmpMessage take() {
+        var whole = payload;
         received = 0;
-        return new RtmpMessage(last.type(), last.streamId(), timestamp, payload);
+        payload = NOTHING;
+        return new RtmpMessage(last.type(), last.streamId(), timestamp, whole);
     }
 
     void drop() {

@@ -17,6 +17,8 @@ public final class RtmpSession {
     private static final int ACKNOWLEDGE_EVERY = 1_000_000;
     private static final int OUR_CHUNKS = 4096;
     private static final int STREAM = 1;
+    /** Encoders need about eight. */
+    private static final int MOST_OF_STRANGERS = 200;
 
     private final Host host;
     private final ServerHandshake handshake = new ServerHandshake();
@@ -27,6 +29,7 @@ public final class RtmpSession {
     private long acknowledgeEvery = ACKNOWLEDGE_EVERY;
     private boolean deciding;
     private boolean publishing;
+    private int beforePublishing;
     private Map<?, ?> properties = Map.of();
 
     public RtmpSession(Host host) {
@@ -103,6 +106,9 @@ public final class RtmpSession {
     }
 
     private void take(RtmpMessage message) throws RtmpViolation {
+        if (!publishing && ++beforePublishing > MOST_OF_STRANGERS) {
+            throw new RtmpViolation("more than " + MOST_OF_STRANGERS + " messages before it publishes");
+        }
         switch (message.type()) {
             case RtmpMessage.AUDIO, RtmpMessage.VIDEO -> {
                 if (publishing) {

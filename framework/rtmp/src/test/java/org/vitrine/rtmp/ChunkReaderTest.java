@@ -2,6 +2,7 @@
 package org.vitrine.rtmp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -126,6 +127,17 @@ final class ChunkReaderTest {
             many.message(100 + i, AUDIO, 0, payload(1));
         }
         assertThrows(RtmpViolation.class, () -> read(many.bytes()));
+    }
+
+    @Test
+    void messages_that_never_end_are_bounded_together() {
+        var two = new Chunks(128);
+        for (int i = 0; i < 2; i++) {
+            two.head(0, 4 + i, 0, 8 << 20, VIDEO).raw(payload(128), 0, 128);
+        }
+        assertDoesNotThrow(() -> read(two.bytes()));
+        var three = two.head(0, 7, 0, 1, VIDEO).raw(payload(1), 0, 1);
+        assertThrows(RtmpViolation.class, () -> read(three.bytes()));
     }
 
     @Test

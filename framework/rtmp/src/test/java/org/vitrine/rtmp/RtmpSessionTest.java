@@ -66,6 +66,16 @@ final class RtmpSessionTest {
     }
 
     @Test
+    void who_talks_and_never_publishes_is_refused() throws RtmpViolation {
+        session.receive(new byte[] {3});
+        session.receive(new byte[3072]);
+        for (int i = 0; i < 200; i++) {
+            session.receive(command(0, "createStream", 2, null));
+        }
+        assertThrows(RtmpViolation.class, () -> session.receive(command(0, "createStream", 2, null)));
+    }
+
+    @Test
     void commands_without_form_are_refused() throws RtmpViolation {
         session.receive(new byte[] {3});
         session.receive(new byte[3072]);

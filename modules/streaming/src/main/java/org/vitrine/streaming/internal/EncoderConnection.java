@@ -4,9 +4,9 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,15 @@ import org.vitrine.streaming.internal.Gate.Decision;
  * One encoder that is connected.
  *
  * <p>Lives on its socket's event loop. The gate is asked on a virtual thread, with the socket paused; the stream is told on its own event
- * loop, which is usually the same one.
+ * loop, which is usually the same one. Every connection that ends is told to the operator, with the reason.
  */
 final class EncoderConnection implements Publisher, RtmpSession.Host {
     private static final System.Logger LOG = System.getLogger(EncoderConnection.class.getName());
     private static final String LOOP = "vitrineLoop";
-    private static final Duration HANDSHAKE = Duration.ofSeconds(5);
+    /** What may wait for a peer that does not read its answers. */
+    private static final int MOST_UNREAD_BYTES = 256 << 10;
+    /** How long a farewell may take before the connection is cut. */
+    private static final long FAREWELL_MILLIS = 2_000;
 
     private final NetSocket socket;
     private final Context context;
@@ -35,6 +38,9 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
     private final Streams streams;
     private final String address;
     private final RtmpSession session = new RtmpSession(this);
+    private final Ration ration = new Ration();
+    private final Vigil vigil;
+    private boolean deciding;
     private @Nullable LiveStream stream;
     private boolean closed;
 
@@ -44,19 +50,20 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
         this.gate = gate;
         this.streams = streams;
         this.address = String.valueOf(socket.remoteAddress().hostAddress());
+        this.vigil = Vigil.over(context, this::stage, reason -> hangUp(Level.INFO, reason));
     }
 
     /** Takes a new connection, on its event loop; the last argument is run when it has gone. */
     static void open(NetSocket socket, Gate gate, Streams streams, Runnable gone) {
         var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
         var connection = new EncoderConnection(socket, context, gate, streams);
+        socket.setWriteQueueMaxSize(MOST_UNREAD_BYTES);
         socket.handler(connection::receive);
         socket.closeHandler(closing -> {
             gone.run();
             connection.gone();
         });
         socket.exceptionHandler(broken -> LOG.log(Level.DEBUG, "A publisher's connection broke", broken));
-        context.owner().setTimer(HANDSHAKE.toMillis(), late -> connection.requireOpen());
     }
 
     @Override
@@ -71,11 +78,18 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
 
     @Override
     public void send(byte[] bytes) {
+        if (closed) {
+            return;
+        }
         socket.write(Buffer.buffer(bytes));
+        if (socket.writeQueueFull()) {
+            hangUp(Level.WARNING, "it does not read what it is answered");
+        }
     }
 
     @Override
     public void publish(String key) {
+        deciding = true;
         socket.pause();
         Thread.ofVirtual().name("streaming-gate").start(() -> {
             var decision = decide(key);
@@ -85,6 +99,11 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
 
     @Override
     public void media(RtmpMessage message) {
+        vigil.seen();
+        if (!ration.admits(message.payload().length, message.timestamp())) {
+            hangUp(Level.WARNING, Ration.EXCEEDED);
+            return;
+        }
         var tag = message.type() == RtmpMessage.VIDEO
                 ? FlvTags.video(message.payload())
                 : FlvTags.audio(message.payload());
@@ -100,6 +119,7 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
         if (closed) {
             return;
         }
+        vigil.heard();
         try {
             session.receive(bytes.getBytes());
         } catch (RtmpViolation e) {
@@ -110,10 +130,14 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
         }
     }
 
-    private void requireOpen() {
-        if (!session.isOpen()) {
-            hangUp(Level.DEBUG, "it took too long for its handshake");
+    private Vigil.Stage stage() {
+        if (deciding) {
+            return Vigil.Stage.DECIDING;
         }
+        if (stream != null) {
+            return Vigil.Stage.STREAMING;
+        }
+        return session.isOpen() ? Vigil.Stage.COMMANDS : Vigil.Stage.HANDSHAKE;
     }
 
     private Decision decide(String key) {
@@ -140,6 +164,7 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
 
     private void begin(LiveStream taking) {
         stream = taking;
+        deciding = false;
         if (closed) {
             leave();
             return;
@@ -154,6 +179,7 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
     }
 
     private void refuse(String reason) {
+        deciding = false;
         session.refuse("NetStream.Publish.BadName", reason);
         hangUp(Level.DEBUG, reason);
     }
@@ -171,12 +197,23 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
             LOG.log(level, "A publisher from {0} was let go: {1}", address, reason);
             socket.resume();
             socket.end();
+            context.owner().setTimer(FAREWELL_MILLIS, late -> cut());
             leave();
         }
     }
 
+    /** Who does not read would never let the connection end. */
+    @SuppressWarnings("FutureReturnValueIgnored") // there is nobody left to tell
+    private void cut() {
+        ((NetSocketInternal) socket).channelHandlerContext().close();
+    }
+
     private void gone() {
-        closed = true;
+        vigil.stop();
+        if (!closed) {
+            closed = true;
+            LOG.log(Level.INFO, "A publisher from {0} has hung up", address);
+        }
         leave();
     }
 

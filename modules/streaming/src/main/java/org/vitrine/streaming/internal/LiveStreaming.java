@@ -82,7 +82,10 @@ public final class LiveStreaming
         this.media = new MediaRoute(streams, captions);
         this.server = server;
         this.port = new RtmpPort(new RtmpServer(
-                server.vertx(), settings, (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
+                server.vertx(),
+                settings,
+                new Doorkeeper(clock),
+                (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
         port.open(settings);
     }
 

@@ -8,25 +8,19 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** The port that encoders connect to: one server for each event loop shares it. Any thread. */
 final class RtmpServer {
-    private static final Duration SILENCE = Duration.ofSeconds(15);
     /** What Vert.x takes for any free port that its servers share; with 0 each gets one of its own. */
     private static final int ANY_BUT_THE_SAME = -1;
-
-    private static final int MOST_CONNECTIONS = 500;
 
     private final Vertx vertx;
     private final StreamSettings settings;
     private final Reception reception;
-    private final AtomicInteger open = new AtomicInteger();
+    private final Doorkeeper doorkeeper;
     private final List<String> deployed = new CopyOnWriteArrayList<>();
 
     /** Takes connections, each on its event loop. */
@@ -35,10 +29,11 @@ final class RtmpServer {
         void take(NetSocket socket, Runnable gone);
     }
 
-    /** Hands on each connection, on its event loop. */
-    RtmpServer(Vertx vertx, StreamSettings settings, Reception reception) {
+    /** Hands on each connection that the doorkeeper admits, on its event loop. */
+    RtmpServer(Vertx vertx, StreamSettings settings, Doorkeeper doorkeeper, Reception reception) {
         this.vertx = vertx;
         this.settings = settings;
+        this.doorkeeper = doorkeeper;
         this.reception = reception;
     }
 
@@ -64,21 +59,19 @@ final class RtmpServer {
     }
 
     private void take(NetSocket socket) {
-        if (open.incrementAndGet() > MOST_CONNECTIONS) {
-            open.decrementAndGet();
+        var address = String.valueOf(socket.remoteAddress().hostAddress());
+        if (doorkeeper.admits(address)) {
+            reception.take(socket, () -> doorkeeper.left(address));
+        } else {
             socket.close();
-            return;
         }
-        reception.take(socket, open::decrementAndGet);
     }
 
     private NetServerOptions options() {
         return new NetServerOptions()
                 .setHost(settings.bind())
                 .setPort(settings.port() == 0 ? ANY_BUT_THE_SAME : settings.port())
-                .setTcpNoDelay(true)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setReadIdleTimeout(Math.toIntExact(SILENCE.toSeconds()));
+                .setTcpNoDelay(true);
     }
 
     private final class OneLoop extends AbstractVerticle {

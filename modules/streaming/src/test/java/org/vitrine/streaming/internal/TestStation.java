@@ -81,6 +81,12 @@ final class TestStation implements AutoCloseable, VertxServer {
         return send(HttpRequest.newBuilder(media(rest)), BodyHandlers.ofString());
     }
 
+    /** The same of another show. */
+    HttpResponse<String> get(String slug, String rest) {
+        var url = media(rest).toString().replace("/" + SLUG + "/", "/" + slug + "/");
+        return send(HttpRequest.newBuilder(URI.create(url)), BodyHandlers.ofString());
+    }
+
     byte[] bytes(String rest) {
         return send(HttpRequest.newBuilder(media(rest)), BodyHandlers.ofByteArray())
                 .body();
