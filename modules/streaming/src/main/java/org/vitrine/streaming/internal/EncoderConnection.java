@@ -72,8 +72,8 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
     }
 
     @Override
-    public void close(String reason) {
-        context.runOnContext(here -> hangUp(Level.INFO, reason));
+    public void close(Parting parting) {
+        context.runOnContext(here -> hangUp(Level.INFO, parting.reason()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamInterrupted;
 import org.vitrine.streaming.StreamResumed;
 import org.vitrine.streaming.StreamStarted;
+import org.vitrine.streaming.internal.Publisher.Parting;
 import org.vitrine.streaming.internal.health.HealthWatch;
 import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
@@ -158,7 +159,7 @@ final class LiveStream {
         endTimeline();
         publisher = next;
         if (before != null) {
-            before.close(before.givesWay() ? "somebody else streams to its show" : "another publisher took over");
+            before.close(before.givesWay() ? Parting.GAVE_WAY : Parting.TAKEN_OVER);
         }
         context.owner().cancelTimer(graceTimer);
         outlets.meter().published();
@@ -176,7 +177,7 @@ final class LiveStream {
             timeline.accept(tag, timestamp);
         } catch (IllegalArgumentException e) {
             LOG.log(Level.WARNING, "What is streamed to the show {0} cannot be read: {1}", slug(), e.getMessage());
-            from.close("it sends what cannot be read");
+            from.close(Parting.UNREADABLE);
         }
     }
 
@@ -214,7 +215,7 @@ final class LiveStream {
         var last = publisher;
         publisher = null;
         if (last != null) {
-            last.close("the stream of its show is over");
+            last.close(Parting.OVER);
         }
         context.owner().cancelTimer(graceTimer);
         watch.end();

@@ -47,7 +47,8 @@ import org.vitrine.streaming.spi.StreamEgress;
             Ingest.class,
             RawRoute.class,
             LogListener.class,
-            HealthCheck.class
+            HealthCheck.class,
+            LiveStreaming.class
         },
         immediate = true,
         configurationPid = StreamingConfig.PID,
@@ -87,6 +88,11 @@ public final class LiveStreaming
                 new Doorkeeper(clock),
                 (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
         port.open(settings);
+    }
+
+    /** For the module's own ways in. */
+    Streams streams() {
+        return streams;
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

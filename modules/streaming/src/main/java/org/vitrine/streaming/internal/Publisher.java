@@ -7,5 +7,23 @@ interface Publisher {
     boolean givesWay();
 
     /** Ends its connection; the reason goes to the log. */
-    void close(String reason);
+    void close(Parting parting);
+
+    /** Why a stream parts with its publisher. */
+    enum Parting {
+        TAKEN_OVER("another publisher took over"),
+        GAVE_WAY("somebody else streams to its show"),
+        OVER("the stream of its show is over"),
+        UNREADABLE("it sends what cannot be read");
+
+        private final String reason;
+
+        Parting(String reason) {
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
 }

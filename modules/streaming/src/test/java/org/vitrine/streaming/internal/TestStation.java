@@ -3,6 +3,7 @@ package org.vitrine.streaming.internal;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import org.vitrine.showlog.LogEvent;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowState;
 import org.vitrine.streaming.internal.health.ViewerReports;
+import org.vitrine.testkit.FakeCredentials;
 import org.vitrine.testkit.FakeShows;
 import org.vitrine.testkit.MemoryShowLog;
 import org.vitrine.testkit.stream.Clip;
@@ -31,7 +33,9 @@ final class TestStation implements AutoCloseable, VertxServer {
 
     final FakeShows shows = new FakeShows();
     final Show show = shows.put(SLUG, ShowState.LIVE);
+    final FakeCredentials credentials = new FakeCredentials(CLOCK);
     final LiveStreaming streaming;
+    private final PublishRoute publishing;
     final MemoryShowLog log;
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer http;
@@ -47,13 +51,19 @@ final class TestStation implements AutoCloseable, VertxServer {
         log = new MemoryShowLog(CLOCK, streaming).with(streaming);
         streaming.setShows(shows);
         streaming.setLog(log);
-        http = vertx.createHttpServer()
-                .requestHandler(request -> {
-                    var parts = String.valueOf(request.path()).split("/", 4);
-                    streaming.handle(request, Map.of("slug", parts[2], "*", parts[3]));
-                })
-                .listen(0)
-                .await();
+        publishing = new PublishRoute(streaming, this, CLOCK);
+        publishing.setShows(shows);
+        publishing.setCredentials(credentials);
+        http = vertx.createHttpServer().requestHandler(this::route).listen(0).await();
+    }
+
+    private void route(HttpServerRequest request) {
+        var parts = String.valueOf(request.path()).split("/", 4);
+        if (parts[1].equals("media")) {
+            streaming.handle(request, Map.of("slug", parts[2], "*", parts[3]));
+        } else {
+            publishing.handle(request, Map.of("slug", parts[2]));
+        }
     }
 
     /** A clip among the test's resources; made by ffmpeg as the README beside them says. */
@@ -75,6 +85,11 @@ final class TestStation implements AutoCloseable, VertxServer {
 
     URI media(String rest) {
         return URI.create("http://127.0.0.1:" + http.actualPort() + "/media/" + SLUG + "/" + rest);
+    }
+
+    /** Where browsers publish to a show. */
+    URI publish(String slug) {
+        return URI.create("ws://127.0.0.1:" + http.actualPort() + "/publish/" + slug);
     }
 
     HttpResponse<String> get(String rest) {
@@ -101,8 +116,11 @@ final class TestStation implements AutoCloseable, VertxServer {
     }
 
     WebSocket socket(WebSocket.Listener listener) {
-        var url = URI.create(media("live").toString().replace("http:", "ws:"));
-        return client.newWebSocketBuilder().buildAsync(url, listener).join();
+        return socket(URI.create(media("live").toString().replace("http:", "ws:")), listener);
+    }
+
+    WebSocket socket(URI address, WebSocket.Listener listener) {
+        return client.newWebSocketBuilder().buildAsync(address, listener).join();
     }
 
     /** The types of all that stands in the show's log. */

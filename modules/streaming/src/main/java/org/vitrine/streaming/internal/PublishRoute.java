@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.streaming.internal;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.vitrine.http.Problem;
+import org.vitrine.http.vertx.RawRoute;
+import org.vitrine.http.vertx.VertxServer;
+import org.vitrine.identity.Credentials;
+import org.vitrine.json.Json;
+import org.vitrine.shows.ShowService;
+
+/** Where browsers publish, over WebSocket; for the shop's own pages, and for programs that are no browsers. */
+@Component(service = RawRoute.class)
+public final class PublishRoute implements RawRoute {
+    private static final int MOST_CONNECTIONS = 200;
+
+    private final LiveStreaming streaming;
+    private final String publicUrl;
+    private final Clock clock;
+    private final TicketGate gate = new TicketGate();
+    private final AtomicInteger open = new AtomicInteger();
+
+    @Activate
+    public PublishRoute(@Reference LiveStreaming streaming, @Reference VertxServer server, @Reference Clock clock) {
+        this.streaming = streaming;
+        this.publicUrl = server.publicUrl();
+        this.clock = clock;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setShows(ShowService shows) {
+        gate.set(shows);
+    }
+
+    void unsetShows(ShowService shows) {
+        gate.unset(shows);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setCredentials(Credentials credentials) {
+        gate.set(credentials);
+    }
+
+    void unsetCredentials(Credentials credentials) {
+        gate.unset(credentials);
+    }
+
+    @Override
+    public String path() {
+        return "/api/v1/shows/{slug}/publish";
+    }
+
+    @Override
+    public void handle(HttpServerRequest request, Map<String, String> parameters) {
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            request.response().putHeader("Upgrade", "websocket");
+            refuse(request, Problem.of(426, "upgrade-required", "A browser publishes here over a WebSocket."));
+        } else if (!isFromHere(request)) {
+            refuse(request, Problem.of(403, "foreign-origin", "One publishes from the shop's own pages."));
+        } else if (open.get() >= MOST_CONNECTIONS) {
+            refuse(request, Problem.of(503, "too-many", "Too many publish at once; try again in a moment."));
+        } else {
+            begin(request, parameters.getOrDefault("slug", ""));
+        }
+    }
+
+    private void begin(HttpServerRequest request, String slug) {
+        var address = String.valueOf(request.remoteAddress().hostAddress());
+        var entrance = new BrowserConnection.Entrance(gate, streaming.streams(), slug, address);
+        request.toWebSocket().onSuccess(socket -> {
+            open.incrementAndGet();
+            BrowserConnection.open(socket, clock, entrance, open::decrementAndGet);
+        });
+    }
+
+    private static void refuse(HttpServerRequest request, Problem problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(Json.write(problem));
+    }
+
+    /** A browser tells where its page is from; other programs need not. */
+    private boolean isFromHere(HttpServerRequest request) {
+        var origin = Optional.ofNullable(request.getHeader("Origin"));
+        return origin.isEmpty()
+                || origin.get().equals(publicUrl)
+                || authority(origin.get()).equals(request.getHeader("Host"));
+    }
+
+    private static String authority(String origin) {
+        try {
+            return Objects.requireNonNullElse(URI.create(origin).getAuthority(), "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
