@@ -55,6 +55,13 @@ const entries = [
     draw: (slug) => html`<vt-plan .slug=${slug}></vt-plan>`,
   },
   {
+    pattern: /^shows\/([^/]+)\/green-room$/,
+    title: 'green.title',
+    permission: 'shows.run',
+    load: () => import('./green-room/green-room.js'),
+    draw: (slug) => html`<vt-green-room .slug=${slug}></vt-green-room>`,
+  },
+  {
     pattern: /^shows\/([^/]+)\/live$/,
     title: 'live.title',
     wide: true,

@@ -5,12 +5,13 @@ import {clock, number, sums} from 'vitrine/format';
 import {t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {can} from '../session.js';
-import {checks} from '../readiness.js';
 import {link} from '../router.js';
 import {confirm} from '../parts/confirm.js';
 import {showBadge} from '../parts/state-badge.js';
 import {attempt, View} from '../view.js';
+import {goLive} from './go-live.js';
 import {streamWords} from './stream-words.js';
+import '../green-room/on-camera.js';
 
 class LiveHeader extends View {
   static properties = {live: {attribute: false}, version: {attribute: false}, busy: {state: true}};
@@ -38,7 +39,11 @@ class LiveHeader extends View {
           ${showBadge(show.state)}
         </div>
         <dl class="facts">${this.#clock(show)} ${this.#viewers()} ${this.#revenue()} ${this.#stream()}</dl>
+        <vt-on-camera .slug=${show.slug}></vt-on-camera>
         <vt-slot name="live.header" .context=${{show}}></vt-slot>
+        ${can('shows.run') && show.state !== 'ENDED' ? html`
+          <a class="vt-button icon quiet" href=${link(`shows/${show.slug}/green-room`)} aria-label=${t('green.title')}
+            title=${t('green.title')}>${icon('camera')}</a>` : nothing}
         <button class="vt-button icon quiet keys-button" aria-label=${t('keys.title')} title=${t('keys.title')}
           @click=${() => this.dispatchEvent(new Event('keys'))}>${icon('keyboard')}</button>
         ${can('shows.run') ? this.#button(show) : nothing}
@@ -90,12 +95,8 @@ class LiveHeader extends View {
       <button class="vt-button live" ?disabled=${this.busy} @click=${this.#start}>${icon('broadcast')}${t('live.go')}</button>`;
   }
 
-  async #start() {
-    const open = checks(this.live.show, this.live.products, this.live.stream).filter(({ok, key}) => !ok && key !== 'time' && key !== 'armed');
-    const text = open.length ? t('live.go.missing', {what: open.map((check) => check.text).join(' ')}) : t('live.go.text');
-    if (await confirm({title: t('live.go.title'), text, action: t('live.go'), kind: 'live'})) {
-      await this.#run(() => this.live.start());
-    }
+  #start() {
+    return this.#run(() => goLive(this.live));
   }
 
   async #end() {

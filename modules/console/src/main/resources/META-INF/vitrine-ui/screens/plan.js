@@ -60,6 +60,8 @@ class Plan extends View {
         ${showBadge(show.state)}
         <span class="grow"></span>
         ${show.state === 'ENDED' ? nothing : html`
+          ${can('shows.run') ? html`
+            <a class="vt-button" href=${link(`shows/${show.slug}/green-room`)}>${icon('camera')}${t('green.title')}</a>` : nothing}
           <a class="vt-button" href=${link(`shows/${show.slug}/live`)}>${icon('broadcast')}${t('shows.live-room')}</a>`}
       </header>
       ${this.#tabs.list()} ${this.#tabs.panel(this.#plan(shop), {show})}`;
