@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Debian's Chromium, driven by Playwright. Pages note what goes wrong in them. */
 final class Browser implements AutoCloseable {
@@ -19,6 +20,10 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
+
+    /** Chromium's own camera, which shows a clock, and its own microphone, which beeps; pages that ask may use both. */
+    private static final List<String> DEVICES =
+            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
 
     /** What a page only says on its console. */
     private static final List<String> UNSEEN = List.of("Content Security Policy", "There is no text for");
@@ -34,11 +39,20 @@ final class Browser implements AutoCloseable {
 
     /** Starts one; the test is skipped, loudly, where there is no Chromium. */
     static Browser start() {
+        return start(FLAGS);
+    }
+
+    /** The same with a camera and a microphone. */
+    static Browser withDevices() {
+        return start(Stream.concat(FLAGS.stream(), DEVICES.stream()).toList());
+    }
+
+    private static Browser start(List<String> flags) {
         var chromium = Media.require("chromium");
         var playwright = Playwright.create();
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
-                .setArgs(FLAGS)
+                .setArgs(flags)
                 .setHeadless(true);
         return new Browser(playwright, playwright.chromium().launch(options));
     }

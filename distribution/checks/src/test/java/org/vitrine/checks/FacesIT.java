@@ -107,6 +107,7 @@ final class FacesIT {
                 "",
                 "/shows",
                 "/shows/" + slug,
+                "/shows/" + slug + "/green-room",
                 "/shows/" + slug + "/live",
                 "/products",
                 "/orders",
@@ -139,7 +140,7 @@ final class FacesIT {
         page.locator("[autocomplete=current-password]").waitFor();
         plain.addAll(notTranslated(page));
         logIn(page);
-        for (var screen : screens().subList(0, 7)) {
+        for (var screen : screens().subList(0, 8)) {
             open(page, screen);
             plain.addAll(notTranslated(page));
         }
