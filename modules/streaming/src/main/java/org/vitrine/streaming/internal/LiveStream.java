@@ -32,7 +32,6 @@ import org.vitrine.streaming.internal.hls.Subtitles;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 import org.vitrine.streaming.internal.media.Timeline;
-import org.vitrine.streaming.spi.StreamEgress;
 
 /**
  * The live picture of one show, from its first publisher to the end of the grace after the last.
@@ -86,7 +85,7 @@ final class LiveStream {
             Context context,
             Clock clock,
             StreamSettings settings,
-            List<StreamEgress> wanted,
+            Takers takers,
             Events events) {
         this.show = show;
         this.context = context;
@@ -94,12 +93,14 @@ final class LiveStream {
         this.grace = settings.grace();
         this.events = events;
         this.origin = clock.instant();
+        var broadcast = new Broadcast(name, origin, settings.part(), settings.window());
         this.outlets = new Outlets(
                 new Progress(),
-                new Broadcast(name, origin, settings.part(), settings.window()),
+                broadcast,
+                new Archives(takers.archives(), new org.vitrine.streaming.spi.Broadcast(show.show(), name), broadcast),
                 new LiveSockets(settings.socketViewers(), origin),
                 new StreamMeter(clock),
-                new Egresses(wanted, show.show(), origin));
+                new Egresses(takers.egresses(), show.show(), origin));
         this.watch = new HealthWatch(context, () -> health().advice(), this::tell);
     }
 
@@ -251,7 +252,7 @@ final class LiveStream {
         if (timeline != null) {
             timeline.end();
             timeline = null;
-            outlets.broadcast().interrupt();
+            outlets.interrupt();
         }
     }
 

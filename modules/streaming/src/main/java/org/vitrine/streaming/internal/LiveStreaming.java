@@ -33,12 +33,13 @@ import org.vitrine.streaming.ProgrammeClock;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamingService;
 import org.vitrine.streaming.internal.health.ViewerReports;
+import org.vitrine.streaming.spi.MediaArchive;
 import org.vitrine.streaming.spi.StreamEgress;
 
 /**
  * Takes streams in over RTMP and gives them out over HTTP.
  *
- * <p>Owns the port for encoders and all streams; the show service, the log and egresses come and go while it runs.
+ * <p>Owns the port for encoders and all streams; the show service, the log, egresses and archives come and go while it runs.
  */
 @Component(
         service = {
@@ -59,6 +60,7 @@ public final class LiveStreaming
     private static final System.Logger LOG = System.getLogger(LiveStreaming.class.getName());
 
     private final FactQueue facts = new FactQueue();
+    private final Takers takers = new Takers();
     private final Gate gate;
     private final Streams streams;
     private final CaptionDoor captions = new CaptionDoor();
@@ -79,8 +81,8 @@ public final class LiveStreaming
     LiveStreaming(StreamSettings settings, VertxServer server, Clock clock, ViewerReports viewers) {
         this.viewers = viewers;
         this.gate = new Gate(clock);
-        this.streams = new Streams(server.vertx(), clock, settings, facts);
-        this.media = new MediaRoute(streams, captions);
+        this.streams = new Streams(server.vertx(), clock, settings, facts, takers);
+        this.media = new MediaRoute(streams, captions, new ArchiveDoor(takers.archives()));
         this.server = server;
         this.port = new RtmpPort(new RtmpServer(
                 server.vertx(),
@@ -115,11 +117,20 @@ public final class LiveStreaming
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addEgress(StreamEgress egress) {
-        streams.add(egress);
+        takers.egresses().add(egress);
     }
 
     void removeEgress(StreamEgress egress) {
-        streams.remove(egress);
+        takers.egresses().remove(egress);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addArchive(MediaArchive archive) {
+        takers.archives().add(archive);
+    }
+
+    void removeArchive(MediaArchive archive) {
+        takers.archives().remove(archive);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

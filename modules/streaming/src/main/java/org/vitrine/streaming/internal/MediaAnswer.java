@@ -8,10 +8,13 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import org.vitrine.http.Problem;
 import org.vitrine.json.Json;
+import org.vitrine.streaming.spi.ArchiveAnswer;
 
 /** Answers one request for media; on its event loop. Any site may read, without credentials. */
 record MediaAnswer(HttpServerRequest request) {
     private static final String ONE_DAY = "86400";
+    /** A host may hold back, trim or delete what is kept. */
+    private static final String A_MOMENT = "public, max-age=5";
 
     /** Says to a browser that it may ask. */
     void preflight() {
@@ -38,6 +41,33 @@ record MediaAnswer(HttpServerRequest request) {
                     .end();
         } else {
             response.end(body.get());
+        }
+    }
+
+    /** Sends the playlist of what is kept. */
+    void sendKept(Buffer playlist) {
+        send(Optional.of(playlist), MediaRoute.PLAYLIST, A_MOMENT);
+    }
+
+    /** Sends a piece of what is kept. */
+    void sendPiece(Buffer piece) {
+        send(Optional.of(piece), MediaRoute.MP4, MediaRoute.FOR_EVER);
+    }
+
+    /** Sends a piece of what is kept by the system's own copying. */
+    void sendSlice(ArchiveAnswer.Slice slice) {
+        if (isOver()) {
+            return;
+        }
+        var response = response()
+                .putHeader("Content-Type", MediaRoute.MP4)
+                .putHeader("Cache-Control", MediaRoute.FOR_EVER)
+                .putHeader("Content-Length", Long.toString(slice.length()));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.sendFile(slice.file().toString(), slice.offset(), slice.length())
+                    .onFailure(gone -> request.connection().close());
         }
     }
 

@@ -22,21 +22,23 @@ import org.vitrine.streaming.internal.hls.Wanted;
 final class MediaRoute implements RawRoute {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
     static final String ONE_PART = "public, max-age=1";
     private static final String SOUND = "sound/";
     private static final String NEVER = "no-cache";
     static final String PLAYLIST = "application/vnd.apple.mpegurl";
-    private static final String MP4 = "video/mp4";
+    static final String MP4 = "video/mp4";
     private static final int MOST_AHEAD = 2;
     private static final short NOBODY_STREAMS = 4404;
 
     private final Streams streams;
     private final CaptionDoor captions;
+    private final ArchiveDoor archive;
 
-    MediaRoute(Streams streams, CaptionDoor captions) {
+    MediaRoute(Streams streams, CaptionDoor captions, ArchiveDoor archive) {
         this.streams = streams;
         this.captions = captions;
+        this.archive = archive;
     }
 
     @Override
@@ -47,7 +49,8 @@ final class MediaRoute implements RawRoute {
     @Override
     public void handle(HttpServerRequest request, Map<String, String> parameters) {
         var rest = parameters.getOrDefault("*", "");
-        var stream = streams.find(parameters.getOrDefault("slug", ""));
+        var slug = parameters.getOrDefault("slug", "");
+        var stream = streams.find(slug);
         if (rest.equals("live") && request.headers().contains("Upgrade")) {
             stream.ifPresentOrElse(live -> join(request, live), () -> refuseSocket(request));
             return;
@@ -59,8 +62,8 @@ final class MediaRoute implements RawRoute {
             answer.refuse(Problem.of(405, "method-not-allowed", "Media can be read, nothing else."));
         } else if (rest.equals("live")) {
             answer.refuse(Problem.of(426, "upgrade-required", "Open a WebSocket here, or read index.m3u8."));
-        } else if (stream.isEmpty()) {
-            answer.refuse(Problem.of(404, "no-stream", "No such show is streaming now."));
+        } else if (stream.isEmpty() || !has(stream.get(), request, rest)) {
+            archive.answer(answer, slug, rest);
         } else if (rest.equals("master.m3u8")) {
             captions.multivariant(answer, stream.get());
         } else if (rest.startsWith(CaptionDoor.PREFIX)) {
@@ -70,6 +73,24 @@ final class MediaRoute implements RawRoute {
         } else {
             serve(answer, new Edition(stream.get(), view -> view), rest);
         }
+    }
+
+    /** Whether the stream itself answers this: what has left it may still be kept, and so may the beginning of the show. */
+    private static boolean has(LiveStream stream, HttpServerRequest request, String rest) {
+        if (rest.equals("index.m3u8")) {
+            return !"start".equals(request.getParam("from"));
+        }
+        var name = PIECE.matcher(rest);
+        if (!name.matches()) {
+            return rest.equals("master.m3u8") || rest.startsWith(SOUND) || rest.startsWith(CaptionDoor.PREFIX);
+        }
+        int number = Integer.parseInt(name.group(3));
+        return stream.isNamed(name.group(1))
+                && switch (name.group(2)) {
+                    case "init" -> stream.view().init(number).isPresent();
+                    case "s" -> stream.view().segment(number).isPresent();
+                    default -> true;
+                };
     }
 
     private static void serve(MediaAnswer answer, Edition edition, String rest) {

@@ -9,15 +9,28 @@ import org.vitrine.streaming.internal.media.Sample;
 import org.vitrine.streaming.internal.media.Timeline;
 
 /** All that a stream's samples go to; on its event loop. */
-record Outlets(Progress progress, Broadcast broadcast, LiveSockets sockets, StreamMeter meter, Egresses egresses) {
+record Outlets(
+        Progress progress,
+        Broadcast broadcast,
+        Archives archives,
+        LiveSockets sockets,
+        StreamMeter meter,
+        Egresses egresses) {
     /** Hands samples to all; runs this after the first of them. */
     Timeline.Output with(Runnable first) {
-        return new Each(List.of(progress, broadcast, sockets, meter, egresses), first);
+        return new Each(List.of(progress, broadcast, archives, sockets, meter, egresses), first);
+    }
+
+    /** Nothing comes for a while. */
+    void interrupt() {
+        broadcast.interrupt();
+        archives.look();
     }
 
     /** Nothing comes any more. */
     void end() {
         broadcast.end();
+        archives.end();
         sockets.end();
         egresses.end();
     }

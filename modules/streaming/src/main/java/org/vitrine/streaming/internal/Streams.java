@@ -4,19 +4,16 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.showlog.Fact;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Admission;
-import org.vitrine.streaming.spi.StreamEgress;
 
 /** All streams of this process, by show and by slug. Any thread. */
 final class Streams implements LiveStream.Events {
@@ -28,21 +25,14 @@ final class Streams implements LiveStream.Events {
     private final FactQueue facts;
     private final Map<ShowId, LiveStream> byShow = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> bySlug = new ConcurrentHashMap<>();
-    private final List<StreamEgress> egresses = new CopyOnWriteArrayList<>();
+    private final Takers takers;
 
-    Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts) {
+    Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts, Takers takers) {
         this.vertx = vertx;
         this.clock = clock;
         this.settings = settings;
         this.facts = facts;
-    }
-
-    void add(StreamEgress egress) {
-        egresses.add(egress);
-    }
-
-    void remove(StreamEgress egress) {
-        egresses.remove(egress);
+        this.takers = takers;
     }
 
     /** Lets a publisher stream to a show; the answer, on the stream's event loop, is empty if it has to give way. */
@@ -103,7 +93,7 @@ final class Streams implements LiveStream.Events {
         return byShow.computeIfAbsent(show.show(), missing -> {
             var context = Optional.ofNullable(Vertx.currentContext()).filter(Context::isEventLoopContext);
             var stream =
-                    new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, egresses, this);
+                    new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, takers, this);
             bySlug.put(show.slug().value(), stream);
             return stream;
         });

@@ -2,10 +2,13 @@
 package org.vitrine.streaming.internal.hls;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.streaming.spi.MediaSegment;
 
 /**
  * Some parts that belong together; the last one of a stream may be open and grow.
@@ -49,6 +52,18 @@ record Segment(
     Optional<Part> part(long number) {
         long index = number - parts.getFirst().number();
         return index >= 0 && index < parts.size() ? Optional.of(parts.get(Math.toIntExact(index))) : Optional.empty();
+    }
+
+    /** The same as archives are told of it, once it is closed. */
+    Optional<MediaSegment> kept() {
+        return whole.map(bytes -> new MediaSegment(
+                sequence,
+                init,
+                discontinuity,
+                parts.getFirst().independent(),
+                start,
+                Duration.ofMillis(millis()),
+                ByteBuffer.wrap(bytes.getBytes())));
     }
 
     Segment with(Part part) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vitrine.streaming.internal.media.Formats;
+import org.vitrine.streaming.spi.MediaSegment;
 
 /**
  * What can be fetched of a broadcast at one moment; immutable.
@@ -80,6 +81,14 @@ public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAl
     /** The number of the newest segment, or -1. */
     public long lastSequence() {
         return segments().isEmpty() ? -1 : segments().getLast().sequence();
+    }
+
+    /** The closed segments after this one, as archives are told of them. */
+    public List<MediaSegment> closedAfter(long sequence) {
+        return segments().stream()
+                .filter(segment -> segment.sequence() > sequence)
+                .flatMap(segment -> segment.kept().stream())
+                .toList();
     }
 
     /** Whether there is something to be heard besides something to be seen. */
