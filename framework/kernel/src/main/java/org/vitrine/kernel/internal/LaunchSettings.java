@@ -56,6 +56,7 @@ final class LaunchSettings {
         made.put("org.vitrine.streaming", values("bind", "bind", "port", "rtmp-port"));
         made.put("org.vitrine.store", dataFolder("store"));
         made.put("org.vitrine.blobs", dataFolder("blobs"));
+        made.put("org.vitrine.streaming.recorder", dataFolder("recordings"));
         made.put("org.vitrine.identity", dataFolder("keys"));
         if (option("demo").isPresent()) {
             made.get("org.vitrine.identity").put("demo", true);
