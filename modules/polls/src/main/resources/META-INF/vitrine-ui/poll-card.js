@@ -148,7 +148,7 @@ export class PollCard extends LitElement {
     return html`
       <ul>
         ${options.map((option, place) => html`
-          <li><button class="option" ?disabled=${this.sending !== undefined} @click=${() => this.#vote(place)}>${option}</button></li>`)}
+          <li><button class="option" ?disabled=${this.sending !== undefined || this.host.context.state === 'replay'} @click=${() => this.#vote(place)}>${option}</button></li>`)}
       </ul>`;
   }
 

@@ -78,7 +78,7 @@ export class AskButton extends LitElement {
   }
 
   render() {
-    if (this.host.context.state === 'ended') {
+    if (['ended', 'replay'].includes(this.host.context.state)) {
       return nothing;
     }
     return html`

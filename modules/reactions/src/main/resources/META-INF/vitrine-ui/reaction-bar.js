@@ -110,6 +110,9 @@ export class ReactionBar extends LitElement {
     if (host.context.state === 'ended' || !host.commands.has('reaction.send')) {
       return nothing;
     }
+    if (host.context.state === 'replay') {
+      return html`<span class="layer" aria-hidden="true"></span>`;
+    }
     return html`
       <span class="layer" aria-hidden="true"></span>
       <div role="group" aria-label=${host.t('bar.label')}>

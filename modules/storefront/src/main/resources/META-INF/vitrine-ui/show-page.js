@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The page of one show: reads it, sits in its room, and hands what happens to stage, talk, pin, shelf and sheet. */
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, css, html, nothing, repeat} from 'lit';
 import {number} from 'vitrine/format';
 import {loadMessages, problemText, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
@@ -12,16 +12,22 @@ import {Products} from './products.js';
 import {shared} from './sheets.js';
 import {heardOfSlots, openSlots} from './slot-page.js';
 import {TalkFloor, messageOf} from './talk-floor.js';
+import {ReplayScore} from './replay-score.js';
 import {TalkLines} from './talk-lines.js';
 import {reportWatching} from './watch-report.js';
 import './pinned-card.js';
 import './product-sheet.js';
+import './replay-bar.js';
+import './replay-chapters.js';
 import './shelf.js';
 import './stage.js';
 import './talk.js';
 
 const STATES = {PLANNED: 'before', ARMED: 'before', LIVE: 'starting', ENDED: 'ended'};
 const SUGGESTIONS = 6;
+const LOG_PAGE = 1_000;
+/** How often a replay looks where its picture is. */
+const STEP = 200;
 
 class ShowPage extends LitElement {
   static properties = {
@@ -43,6 +49,9 @@ class ShowPage extends LitElement {
     sound: {state: true},
     named: {state: true},
     folded: {state: true},
+    chapters: {state: true},
+    started: {state: true},
+    scene: {state: true},
   };
 
   static styles = [
@@ -303,8 +312,8 @@ class ShowPage extends LitElement {
     offers.addEventListener('change', () => this.requestUpdate());
     openSlots(this.#guest, {
       look: async (id, buy) => this.#look(await this.#products.get(id), buy),
-      say: (text) => this.#room.say(text),
-      react: (kind, n) => this.#room.send('react', {kind, n}),
+      say: (text) => this.#room?.say(text),
+      react: (kind, n) => this.#room?.send('react', {kind, n}),
       time: () => this.#stage?.programmeTime(),
     });
   }
@@ -327,14 +336,53 @@ class ShowPage extends LitElement {
     }
     document.title = `${this.show.title} · ${this.shop}`;
     this.#products = new Products(this.#guest.open, this.settings.currencies);
-    this.state = STATES[this.show.state] ?? 'unavailable';
+    const replay = this.show.state === 'ENDED' && (await this.#guest.open.get(`shows/${this.#slug}/recording`).catch(() => undefined));
+    this.state = replay ? 'replay' : (STATES[this.show.state] ?? 'unavailable');
     this.methods = await this.#guest.open.get('payments/methods').then(items, () => []);
     this.#floor.lookUp = (id) => this.#said.find(id);
     this.#floor.read().catch(() => {});
-    this.#enter();
-    this.#pin(productOf(this.show.pinned));
+    if (replay) {
+      this.#replay();
+    } else {
+      this.#enter();
+      this.#pin(productOf(this.show.pinned));
+    }
     this.shelf = await this.#products.all(this.show.lineUp.map(productOf));
     await this.#suggest();
+  }
+
+  /** What happened then is read from the log, and shown when the picture is there; no room is needed. */
+  async #replay() {
+    const score = new ReplayScore({show: (event) => this.#replayed(event), rebuild: (events) => this.#rebuild(events)});
+    setInterval(() => score.at(this.#stage?.picture?.now()), STEP);
+    this.#readChapters().catch(() => {});
+    let after = 0;
+    let page;
+    do {
+      page = items(await this.#guest.open.get(`shows/${this.#slug}/replay`, {query: {after, limit: LOG_PAGE}}));
+      score.add(page);
+      after = page.at(-1)?.offset;
+    } while (page.length === LOG_PAGE);
+  }
+
+  async #readChapters() {
+    const read = items(await this.#guest.open.get(`shows/${this.#slug}/chapters`));
+    const products = await Promise.all(read.map(({product}) => this.#products.get(product).catch(() => undefined)));
+    this.chapters = read.map((chapter, place) => ({...chapter, product: products[place]})).filter(({product}) => product);
+  }
+
+  #replayed(event) {
+    const felt = event.type === 'reactions.ReactionsCounted';
+    this.#happened(felt ? {frame: {name: 'reactions', body: {counts: event.data.counts}}} : event);
+  }
+
+  /** The picture has jumped: what stood over it goes, and what stood there then comes. */
+  async #rebuild(events) {
+    this.#said.clear();
+    this.#pin(undefined);
+    this.scene = (this.scene ?? 0) + 1;
+    await this.updateComplete;
+    events.forEach((event) => this.#replayed(event));
   }
 
   #enter() {
@@ -457,6 +505,10 @@ class ShowPage extends LitElement {
     this.shelf = [...this.shelf].sort((a, b) => rank(a) - rank(b));
   }
 
+  get #isOver() {
+    return this.state === 'ended' || this.state === 'replay';
+  }
+
   get #stage() {
     return this.renderRoot.querySelector('vt-stage');
   }
@@ -472,8 +524,8 @@ class ShowPage extends LitElement {
       <div class="everything ${this.selling ? 'selling' : ''}" data-state=${this.state}
         @buy=${({detail}) => this.#look(detail.product, true)} @look=${({detail}) => this.#look(detail.product, false)}
         @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => (this.state = detail.state)}>
-        <vt-stage slug=${this.#slug} .state=${this.state} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
-        <main class="over">${this.#top()} ${this.#middle()} ${this.#low()}</main>
+        <vt-stage slug=${this.#slug} .state=${this.state} @progress=${() => (this.started = true)} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
+        <main class="over">${this.#top()} ${this.#middle()} ${this.#low()} ${this.#replayBar()}</main>
         ${this.#wide.matches ? html`${this.#slot('below-video', 'below')} ${this.#side()}` : this.#all()}
         <vt-product-sheet .products=${this.#products} .guest=${this.#guest} .settings=${this.settings}
           .methods=${this.methods} .of=${this.show} show=${this.#slug}></vt-product-sheet>
@@ -490,6 +542,7 @@ class ShowPage extends LitElement {
       <header>
         <h1>${this.show.title}</h1>
         ${this.state === 'live' ? html`<span class="badge live">${t('show.live')}</span>` : nothing}
+        ${this.state === 'replay' ? html`<span class="badge">${t('replay.badge')}</span>` : nothing}
         ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
         ${this.#slot('overlay.top')}
         <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${icon(this.sound ? 'sound' : 'sound-off')}</button>
@@ -506,7 +559,7 @@ class ShowPage extends LitElement {
     return html`
       <div class="middle">
         ${this.offline ? html`<p class="notice" role="status">${t('show.offline')}</p>` : nothing}
-        ${this.#slot('overlay.video')} ${this.state === 'ended' ? this.#slot('ended') : nothing}
+        ${repeat([this.scene], (scene) => scene, () => this.#slot('overlay.video'))} ${this.state === 'ended' ? this.#slot('ended') : nothing}
       </div>
     `;
   }
@@ -526,10 +579,27 @@ class ShowPage extends LitElement {
     `;
   }
 
+  #replayBar() {
+    return this.state === 'replay'
+      ? html`<vt-replay-bar .stage=${this.started && this.#stage} .chapters=${this.chapters ?? []} .show=${this.show}></vt-replay-bar>`
+      : nothing;
+  }
+
+  #chapters() {
+    return html`<vt-replay-chapters .chapters=${this.chapters ?? []} .stage=${this.started && this.#stage}
+      @chapter=${({detail}) => this.#goTo(detail.from)}></vt-replay-chapters>`;
+  }
+
+  #goTo(time) {
+    const {picture} = this.#stage;
+    picture.seek(picture.secondsAt(Date.parse(time)) + 0.01);
+    this.tab = this.#wide.matches ? this.tab : 'talk';
+  }
+
   #bar() {
     return html`
       <div class="bar">
-        <vt-talk .floor=${this.#floor} .said=${this.#said} own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}
+        <vt-talk .floor=${this.#floor} .said=${this.#said} own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.#isOver}
           over ?folded=${this.folded}></vt-talk>
         <div class="corner">
           <button class="fold" aria-label=${t('talk.fold')} aria-pressed=${String(Boolean(this.folded))} @click=${() => (this.folded = !this.folded)}>
@@ -548,6 +618,7 @@ class ShowPage extends LitElement {
     return html`
       <div class="all" role="dialog" aria-label=${t('show.products')}>
         <button class="quiet" @click=${() => (this.tab = 'talk')}>${t('sheet.close')}</button>
+        ${this.chapters?.length ? html`<h2>${t('replay.chapters')}</h2>${this.#chapters()}` : nothing}
         ${this.#shelf()} ${this.#slot('side-tabs')}
       </div>
     `;
@@ -574,11 +645,13 @@ class ShowPage extends LitElement {
     return html`
       <aside class="side">
         <div class="tabs" role="tablist" aria-label=${t('show.side')}>
-          ${tab('talk', t('show.tab.talk'))} ${tab('shelf', t('show.tab.shelf'))} ${others}
+          ${tab('talk', t('show.tab.talk'))} ${tab('shelf', t('show.tab.shelf'))}
+          ${this.chapters?.length ? tab('chapters', t('replay.chapters'), 'chapters') : nothing} ${others}
         </div>
         <vt-talk id="panel" role="tabpanel" aria-labelledby="tab-talk" ?hidden=${this.tab !== 'talk'} .floor=${this.#floor} .said=${this.#said}
-          own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.state === 'ended'}></vt-talk>
+          own=${this.#guest.id ?? nothing} ?named=${this.named} ?closed=${this.#isOver}></vt-talk>
         ${this.tab === 'shelf' ? html`<div class="scroll" role="tabpanel" aria-labelledby="tab-shelf">${this.#shelf()}</div>` : nothing}
+        ${this.tab === 'chapters' ? html`<div class="scroll" id="chapters" role="tabpanel" aria-labelledby="tab-chapters">${this.#chapters()}</div>` : nothing}
         <vt-slot class="scroll" id="more" name="side-tabs" only=${chosen?.id ?? ''} role=${chosen ? 'tabpanel' : nothing}
           aria-labelledby=${chosen ? `tab-${chosen.id}` : nothing} .context=${this.#context()}></vt-slot>
       </aside>

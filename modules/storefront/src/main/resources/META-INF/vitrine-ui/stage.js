@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The picture of a show and what stands on it when there is none. Attribute `state`: before, starting, live, interrupted,
- * ended, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls. Fires `statechange`.
+ * ended, replay, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls. Fires `statechange`.
  */
 import {LitElement, css, html, nothing} from 'lit';
 import {day, time} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {openProgramme} from 'vitrine/programme';
+import {openReplay} from './replay-picture.js';
 import {shared} from './sheets.js';
 
 export class Stage extends LitElement {
@@ -117,6 +118,11 @@ export class Stage extends LitElement {
     return this.#programme?.now();
   }
 
+  /** What steers the replay; undefined where there is none. */
+  get picture() {
+    return this.state === 'replay' ? this.#programme : undefined;
+  }
+
   /** Milliseconds between the host's camera and this screen. */
   delay() {
     return this.#programme?.delay();
@@ -132,7 +138,9 @@ export class Stage extends LitElement {
     if (changed.has('state') && playing && !this.#programme) {
       this.#begin();
     }
-    if (changed.has('state') && !playing) {
+    if (changed.has('state') && this.state === 'replay') {
+      this.#replay();
+    } else if (changed.has('state') && !playing) {
       this.#stop();
     }
   }
@@ -141,13 +149,13 @@ export class Stage extends LitElement {
     return html`
       ${this.poster ? html`<img class="poster ${this.#shown() ? 'behind' : ''}" src=${this.poster} alt="">` : nothing}
       <video class=${this.landscape ? 'landscape' : ''} playsinline .muted=${!this.sound} ?hidden=${!this.#shown()}
-        aria-label=${t('stage.video')} @resize=${this.#measured}></video>
+        aria-label=${t(this.state === 'replay' ? 'replay.video' : 'stage.video')} @resize=${this.#measured}></video>
       ${this.#word()}
     `;
   }
 
   #shown() {
-    return this.state === 'live' || this.state === 'interrupted';
+    return ['live', 'interrupted', 'replay'].includes(this.state);
   }
 
   /** A landscape picture is shown whole, an upright one fills a phone. */
@@ -158,6 +166,24 @@ export class Stage extends LitElement {
   #begin() {
     const video = this.renderRoot.querySelector('video');
     this.#programme = openProgramme(video, this.slug, {onState: (state) => this.#picture(state)});
+  }
+
+  #replay() {
+    this.#stop();
+    const video = this.renderRoot.querySelector('video');
+    this.#programme = openReplay(video, this.slug, {
+      onState: (state) => this.#replayed(state),
+      onChange: () => this.dispatchEvent(new Event('progress')),
+    });
+  }
+
+  #replayed(state) {
+    this.blocked = state === 'blocked';
+    if (state === 'unsupported') {
+      this.#become('unavailable');
+    } else if (state === 'none') {
+      this.#become('ended');
+    }
   }
 
   #stop() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.testkit.Eventually;
+import org.vitrine.testkit.stream.Clip;
+import org.vitrine.testkit.stream.ClipLoop;
 import org.vitrine.ui.Slot;
 
 /** Every slot that is declared has its place in a page, and every place that a page has is declared. */
@@ -82,6 +86,7 @@ final class SlotsIT {
             visitThePlayer(browser.page(390, 844));
             visitThePlayer(browser.page(1440, 900));
             visitAnEndedShow();
+            visitAReplay();
         }
         var declared = Arrays.stream(Slot.values()).map(Slot::id).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(declared, seen);
@@ -179,6 +184,23 @@ final class SlotsIT {
         var page = browser.page(390, 844);
         page.navigate(shop.url() + "shows/" + over);
         look(page, Slot.ENDED);
+        page.close();
+    }
+
+    private void visitAReplay() throws IOException {
+        var over = retailer.liveShow("Replayed", chair);
+        var recording = "api/v1/shows/" + over + "/recording";
+        var clip = "modules/demo/src/main/resources/org/vitrine/demo/internal/clip.flv";
+        var encoder = ClipLoop.start(
+                URI.create(shop.rtmp() + retailer.streamKey()),
+                Clip.of(Checkout.root().resolve(clip)));
+        Eventually.until(() -> retailer.client().get(recording).status() == 200);
+        retailer.client().post("api/v1/shows/" + over + "/end", "{}").expect(200);
+        encoder.close();
+        Eventually.until(() -> shop.client().get(recording).status() == 200);
+        var page = browser.page(390, 844);
+        page.navigate(shop.url() + "shows/" + over);
+        look(page, Slot.REPLAY_TIMELINE);
         page.close();
     }
 

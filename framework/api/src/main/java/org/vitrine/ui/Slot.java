@@ -63,6 +63,11 @@ public enum Slot {
     CHECKOUT_METHODS("checkout.methods", Face.PLAYER),
     /** Over the picture of a show that has ended. Context: {@code {show, state}}. */
     ENDED("ended", Face.PLAYER),
+    /**
+     * Under the line on which a replay is steered. Context: {@code {show, chapters, seconds, length}}: what was held up from when to when,
+     * where the replay stands and how long it is, in seconds of play.
+     */
+    REPLAY_TIMELINE("replay.timeline", Face.PLAYER),
 
     /**
      * Where a product's model is shown, instead of the viewer that comes with AR. Context: {@code {model, title, size}}: the model's

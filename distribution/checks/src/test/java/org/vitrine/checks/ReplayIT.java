@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vitrine.checks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrine.json.Json;
+import org.vitrine.testkit.Eventually;
+import org.vitrine.testkit.stream.Clip;
+import org.vitrine.testkit.stream.ClipLoop;
+
+/** A show is recorded, replayed in step with what happened in it, cut into a clip, and deleted. */
+@ExtendWith(SharedShop.class)
+final class ReplayIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** The demo's clip has a key frame a second, and segments are no shorter. */
+    private static final double GROUP_SECONDS = 2;
+
+    private static final LocatorAssertions.IsVisibleOptions IN_TIME =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_show_is_replayed_in_step_clipped_and_deleted(RunningShop shop, Retailer retailer) throws Exception {
+        var jug = retailer.article("Jug of clay", 5);
+        var cup = retailer.article("Cup of clay", 5);
+        var slug = retailer.liveShow("Clay film", jug, cup);
+        var piece = record(shop, retailer, slug, List.of(jug, cup));
+        retailer.client().post("api/v1/shows/" + slug + "/end", "{}").expect(200);
+        Eventually.until(
+                () -> shop.client().get("api/v1/shows/" + slug + "/recording").status() == 200);
+        assertArrayEquals(piece.bytes(), bytes(shop, "media/" + slug + "/" + piece.address()), "after the show");
+        clip(shop, retailer, slug);
+        watch(shop, slug, jug, cup);
+        delete(shop, retailer, slug, piece.address());
+    }
+
+    private record Piece(String address, byte[] bytes) {}
+
+    /** Some seconds, each product with its own words; a segment as it was live. */
+    private static Piece record(RunningShop shop, Retailer retailer, String slug, List<Retailer.Article> articles)
+            throws Exception {
+        var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
+        try {
+            long kept = 0;
+            for (var article : articles) {
+                long from = kept;
+                Eventually.until(() -> millis(retailer, slug) > from);
+                retailer.client()
+                        .post("api/v1/shows/" + slug + "/pins", Map.of("product", article.product()))
+                        .expect(200);
+                retailer.guest()
+                        .post("api/v1/shows/" + slug + "/messages", Map.of("text", "I like the " + article.title()))
+                        .expect(201);
+                kept = millis(retailer, slug) + 4_000;
+            }
+            long all = kept;
+            Eventually.until(() -> millis(retailer, slug) > all);
+            var address = shop.client()
+                    .get("media/" + slug + "/index.m3u8")
+                    .expect(200)
+                    .text()
+                    .lines()
+                    .filter(line -> line.endsWith(".m4s") && !line.startsWith("#"))
+                    .findFirst()
+                    .orElseThrow();
+            return new Piece(address, bytes(shop, "media/" + slug + "/" + address));
+        } finally {
+            encoder.close();
+        }
+    }
+
+    private void clip(RunningShop shop, Retailer retailer, String slug) throws Exception {
+        var began = Instant.parse(recording(retailer, slug).path("from").asText());
+        var plan = Map.of(
+                "title",
+                "The best of clay",
+                "from",
+                began.plusMillis(2_000).toString(),
+                "to",
+                began.plusMillis(5_000).toString());
+        var made = retailer.client()
+                .post("api/v1/shows/" + slug + "/clips", plan)
+                .expect(201)
+                .json();
+        var playlist =
+                shop.client().get(made.path("playlist").asText()).expect(200).text();
+        assertTrue(playlist.contains("../") && playlist.endsWith("#EXT-X-ENDLIST\n"), playlist);
+        var file = Files.write(
+                folder.resolve("clip.mp4"), bytes(shop, made.path("mp4").asText()));
+        var probe = probe(file);
+        assertEquals(3, probe.path("format").path("duration").asDouble(), GROUP_SECONDS, probe.toString());
+        assertEquals(0, probe.path("format").path("start_time").asDouble(), 0.2, probe.toString());
+        assertEquals(2, probe.path("streams").size(), probe.toString());
+    }
+
+    private static void watch(RunningShop shop, String slug, Retailer.Article jug, Retailer.Article cup) {
+        try (var browser = Browser.start()) {
+            var page = browser.page(1440, 900);
+            page.navigate(shop.url() + "shows/" + slug);
+            page.locator("vt-replay-bar input[type=range]").waitFor();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chapters"))
+                    .click();
+            var card = page.locator("vt-pinned-card");
+            page.locator("vt-replay-chapters").getByText(cup.title()).click();
+            PlaywrightAssertions.assertThat(card.getByText(cup.title())).isVisible(IN_TIME);
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chat"))
+                    .click();
+            PlaywrightAssertions.assertThat(
+                            page.getByText("I like the " + jug.title()).first())
+                    .isVisible(IN_TIME);
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chapters"))
+                    .click();
+            page.locator("vt-replay-chapters").getByText(jug.title()).click();
+            PlaywrightAssertions.assertThat(card.getByText(jug.title())).isVisible(IN_TIME);
+            PlaywrightAssertions.assertThat(page.getByText("I like the " + cup.title()))
+                    .hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("vt-talk-form")).hasCount(0);
+            assertEquals(List.of(), browser.faults());
+        }
+    }
+
+    private static void delete(RunningShop shop, Retailer retailer, String slug, String piece) {
+        var clip =
+                recording(retailer, slug).path("clips").path(0).path("playlist").asText();
+        retailer.client().delete("api/v1/shows/" + slug + "/recording").expect(204);
+        for (var gone : List.of("media/" + slug + "/index.m3u8", "media/" + slug + "/" + piece, clip)) {
+            assertEquals(404, shop.client().get(gone).status(), gone);
+        }
+        shop.client().get("api/v1/shows/" + slug + "/recording").expect(404);
+    }
+
+    private static JsonNode recording(Retailer retailer, String slug) {
+        return retailer.client()
+                .get("api/v1/shows/" + slug + "/recording")
+                .expect(200)
+                .json();
+    }
+
+    /** How much is kept; nothing before the first segment. */
+    private static long millis(Retailer retailer, String slug) {
+        var answer = retailer.client().get("api/v1/shows/" + slug + "/recording");
+        return answer.status() == 404
+                ? 0
+                : answer.expect(200).json().path("millis").asLong();
+    }
+
+    private static byte[] bytes(RunningShop shop, String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(shop.url().resolve(path)).timeout(Duration.ofSeconds(30));
+        var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
+    private static JsonNode probe(Path file) throws IOException {
+        var command = List.of(
+                Media.require("ffprobe").toString(),
+                "-v",
+                "error",
+                "-show_format",
+                "-show_streams",
+                "-of",
+                "json",
+                file.toString());
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return Json.read(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Clip clip() throws IOException {
+        return Clip.of(Checkout.root().resolve("modules/demo/src/main/resources/org/vitrine/demo/internal/clip.flv"));
+    }
+}
