@@ -2,6 +2,7 @@
 package org.vitrine.rtmp;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A codec that audio and video messages can be written in: H.264 and AAC in FLV's own form, the others as enhanced RTMP has them. */
@@ -33,6 +34,11 @@ public enum FlvCodec {
         return Arrays.stream(values())
                 .filter(codec -> codec.fourCc.equals(letters))
                 .findFirst();
+    }
+
+    /** The four letters of each. */
+    static List<String> fourCcs() {
+        return Arrays.stream(values()).map(FlvCodec::fourCc).toList();
     }
 
     /** Its four letters. */

@@ -2,6 +2,7 @@
 package org.vitrine.rtmp;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
     private static final int CONTROL = 2;
     private static final int COMMANDS = 3;
+    /** Of enhanced RTMP's capabilities: modifiers before a packet are understood. */
+    private static final int MODIFIERS = 4;
+
+    private static final int CAN_FORWARD = 4;
 
     private final ChunkWriter writer;
 
@@ -29,19 +34,34 @@ final class Replies {
         return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, 0, Amf0Writer.write(values));
     }
 
-    /** The answer to a connect command of this number. */
-    byte[] connected(double number) {
-        return command(
-                "_result",
-                number,
-                Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31),
-                information("status", "NetConnection.Connect.Success", "Connected."));
+    /** The answer to a connect command of this number; who speaks enhanced RTMP is told what is passed on. */
+    byte[] connected(double number, boolean enhanced) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("fmsVer", "FMS/3,0,1,123");
+        about.put("capabilities", 31);
+        if (enhanced) {
+            about.put("capsEx", MODIFIERS);
+            about.put("fourCcList", FlvCodec.fourCcs());
+            about.put("videoFourCcInfoMap", forwarded(true));
+            about.put("audioFourCcInfoMap", forwarded(false));
+        }
+        return command("_result", number, about, information("status", "NetConnection.Connect.Success", "Connected."));
     }
 
     /** How a stream stands. */
     byte[] status(int stream, String level, String code, String description) {
         var values = Amf0Writer.write("onStatus", 0, null, information(level, code, description));
         return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, stream, values);
+    }
+
+    private static Map<String, Object> forwarded(boolean picture) {
+        var codecs = new LinkedHashMap<String, Object>();
+        for (var codec : FlvCodec.values()) {
+            if (codec.isPicture() == picture) {
+                codecs.put(codec.fourCc(), CAN_FORWARD);
+            }
+        }
+        return codecs;
     }
 
     private static Map<String, Object> information(String level, String code, String description) {

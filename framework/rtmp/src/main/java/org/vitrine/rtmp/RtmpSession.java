@@ -4,6 +4,7 @@ package org.vitrine.rtmp;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +148,12 @@ public final class RtmpSession {
                 ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2)));
         host.send(replies.control(
                 RtmpMessage.SET_CHUNK_SIZE, ByteBuffer.allocate(4).putInt(OUR_CHUNKS)));
-        host.send(replies.connected(number));
+        host.send(replies.connected(number, speaksEnhanced()));
+    }
+
+    private boolean speaksEnhanced() {
+        return Stream.of("fourCcList", "videoFourCcInfoMap", "audioFourCcInfoMap", "capsEx")
+                .anyMatch(properties::containsKey);
     }
 
     private void publish(List<@Nullable Object> values) throws RtmpViolation {

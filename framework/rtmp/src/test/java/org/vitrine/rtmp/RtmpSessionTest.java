@@ -2,9 +2,12 @@
 package org.vitrine.rtmp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,10 +62,19 @@ final class RtmpSessionTest {
     }
 
     @Test
+    void who_speaks_enhanced_rtmp_is_told_what_is_passed_on() throws RtmpViolation {
+        session.receive(new byte[] {3});
+        session.receive(new byte[3072]);
+        session.receive(command(0, "connect", 1, Map.of("app", "live")));
+        assertFalse(host.said().contains("fourCcList"));
+        session.receive(command(0, "connect", 2, Map.of("app", "live", "fourCcList", List.of("hvc1"))));
+        assertTrue(host.said().contains("fourCcList"));
+        assertTrue(host.said().contains("av01"));
+    }
+
+    @Test
     void what_is_no_rtmp_is_refused_at_its_first_byte() {
-        assertThrows(
-                RtmpViolation.class,
-                () -> session.receive("GET / HTTP/1.1".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        assertThrows(RtmpViolation.class, () -> session.receive("GET / HTTP/1.1".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -83,7 +95,7 @@ final class RtmpSessionTest {
     }
 
     private byte[] session(String key) {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         out.write(3);
         out.writeBytes(new byte[3072]);
         out.writeBytes(command(0, "connect", 1, Map.of("app", "live", "vitrineLoop", true)));
@@ -103,12 +115,19 @@ final class RtmpSessionTest {
     private static final class Recorder implements RtmpSession.Host {
         private final List<String> keys = new ArrayList<>();
         private final List<RtmpMessage> media = new ArrayList<>();
+        private final ByteArrayOutputStream all = new ByteArrayOutputStream();
         private int ends;
         private int sent;
 
         @Override
         public void send(byte[] bytes) {
             sent++;
+            all.writeBytes(bytes);
+        }
+
+        /** All that was sent, as text. */
+        String said() {
+            return all.toString(StandardCharsets.ISO_8859_1);
         }
 
         @Override
