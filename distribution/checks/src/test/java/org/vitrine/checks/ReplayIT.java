@@ -169,8 +169,7 @@ final class ReplayIT {
     }
 
     private static byte[] bytes(RunningShop shop, String path) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(shop.url().resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(shop.url().resolve(path)).timeout(Duration.ofSeconds(30));
         var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
         assertEquals(200, answer.statusCode(), path);
         return answer.body();
