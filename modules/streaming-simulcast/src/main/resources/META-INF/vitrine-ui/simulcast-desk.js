@@ -112,7 +112,7 @@ export class SimulcastDesk extends LitElement {
     return html`
       <article aria-label=${target.name}>
         <div class="desk-row">
-          <h3>${target.name}</h3>
+          <h2>${target.name}</h2>
           <span class="vt-badge ${tone(target)}">${words(host, target)}</span>
         </div>
         ${reason ? html`<p>${reason}</p>` : nothing}
