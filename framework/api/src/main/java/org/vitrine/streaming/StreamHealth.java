@@ -102,6 +102,8 @@ public record StreamHealth(
     public enum Advice {
         /** Nothing has come for three seconds, and the connection stands. */
         NOTHING_COMES,
+        /** Picture or sound comes in a codec that is not passed on, so viewers do without it. */
+        UNSUPPORTED_CODEC,
         NO_PICTURE,
         NO_SOUND,
         /** Pictures are missing among those that come: the encoder leaves them out, mostly since the upload is too thin. */

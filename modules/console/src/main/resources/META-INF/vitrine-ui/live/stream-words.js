@@ -8,13 +8,13 @@ export function streamWords(stream) {
   if (!stream) {
     return {kind: '', text: '–'};
   }
-  if (!stream.receiving) {
-    return {kind: 'warn', text: t(`stream.${stream.state}`)};
-  }
   const worst = stream.words.find(({hint}) => !hint);
   if (worst) {
     const key = `stream.advice.${worst.code}`;
     return {kind: 'warn', text: has(key) ? t(key) : worst.sentence};
+  }
+  if (!stream.receiving) {
+    return {kind: 'warn', text: t(`stream.${stream.state}`)};
   }
   return {kind: 'ok', text: t('stream.good', {rate: megabits(stream.bitsPerSecond)})};
 }

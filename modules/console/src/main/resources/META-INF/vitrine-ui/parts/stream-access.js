@@ -23,9 +23,10 @@ class StreamAccess extends View {
       </section>`;
   }
 
-  #fields({key, url}) {
+  #fields({key, url, secureUrl}) {
     return html`
-      ${url ? this.#address(url) : nothing}
+      ${url ? this.#address('stream-address', t('stream.address'), url) : nothing}
+      ${secureUrl ? this.#address('stream-secure-address', t('stream.secure-address'), secureUrl) : nothing}
       <div class="vt-field">
         <label for="stream-key">${t('stream.key')}</label>
         <div class="with-buttons">
@@ -39,12 +40,12 @@ class StreamAccess extends View {
       <button class="vt-button small danger" @click=${this.#reissue}>${icon('refresh')}${t('stream.reissue')}</button>`;
   }
 
-  #address(url) {
+  #address(id, label, url) {
     return html`
       <div class="vt-field">
-        <label for="stream-address">${t('stream.address')}</label>
+        <label for=${id}>${label}</label>
         <div class="with-buttons">
-          <input class="vt-input mono" id="stream-address" readonly .value=${url}>
+          <input class="vt-input mono" id=${id} readonly .value=${url}>
           ${copyButton(t('stream.copy-address'), url)}
         </div>
       </div>`;

@@ -9,8 +9,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,7 @@ public final class Listener implements VertxServer, Listening {
     private final Vertx vertx;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final String publicUrl;
+    private final Optional<PemKeyCertOptions> certificate;
     private final int port;
     private volatile Handler<HttpServerRequest> front = CLOSED;
 
@@ -62,6 +65,7 @@ public final class Listener implements VertxServer, Listening {
             throw settings.cannotOpen(e);
         }
         this.publicUrl = settings.publicUrl(port);
+        this.certificate = settings.certificate();
         LOG.log(System.Logger.Level.INFO, "Listening on " + settings.bind() + ":" + port);
     }
 
@@ -78,6 +82,11 @@ public final class Listener implements VertxServer, Listening {
     @Override
     public Vertx vertx() {
         return vertx;
+    }
+
+    @Override
+    public Optional<PemKeyCertOptions> certificate() {
+        return certificate.map(PemKeyCertOptions::copy);
     }
 
     @Override

@@ -2,6 +2,8 @@
 package org.vitrine.http.vertx;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The process's one Vert.x. */
@@ -12,4 +14,9 @@ public interface VertxServer {
 
     /** The address under which browsers reach this shop, without a slash at the end. */
     String publicUrl();
+
+    /** The certificate that the shop serves https with, and its key; empty where it serves http. */
+    default Optional<PemKeyCertOptions> certificate() {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.SocketFactory;
 
 /**
  * A connection over which one stream is published, as an encoder would.
@@ -49,8 +50,13 @@ public final class RtmpPublisher implements AutoCloseable {
      * @throws IOException if the server cannot be reached, or hangs up
      */
     public static RtmpPublisher open(URI url, Encoder encoder) throws IOException {
+        return open(url, encoder, SocketFactory.getDefault());
+    }
+
+    /** The same over a socket of this factory, such as one for TLS. */
+    public static RtmpPublisher open(URI url, Encoder encoder, SocketFactory sockets) throws IOException {
         var parts = StreamUrl.of(url);
-        var socket = new Socket();
+        var socket = sockets.createSocket();
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) PATIENCE.toMillis());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,26 +49,30 @@ public final class StreamKeyResource {
     /** The key as it is, and where it is used. */
     @GET
     public Key key(@Context SecurityContext security) {
-        return new Key(shows.streamKey(caller(security).id()), url());
+        return new Key(shows.streamKey(caller(security).id()), address(Ingest::url), secureUrl());
     }
 
     /** A new key; the old one is worth nothing from now on. */
     @POST
     @OwnIdempotency
     public Key reissue(@Context SecurityContext security) {
-        return new Key(shows.reissueStreamKey(caller(security).id()), url());
+        return new Key(shows.reissueStreamKey(caller(security).id()), address(Ingest::url), secureUrl());
     }
 
-    private Optional<String> url() {
+    private Optional<String> secureUrl() {
+        return address(Ingest::secureUrl).flatMap(Function.identity());
+    }
+
+    private <A> Optional<A> address(Function<Ingest, A> of) {
         try {
-            return Optional.ofNullable(ingest).map(Ingest::url);
+            return Optional.ofNullable(ingest).map(of);
         } catch (CompletionException portIsShut) {
             return Optional.empty(); // the health check says so, with the remedy
         }
     }
 
-    /** The key, and the address that goes with it in an encoder; absent while nothing takes streams. */
-    public record Key(String key, Optional<String> url) {
+    /** The key, and the address that goes with it in an encoder, plain and over TLS; absent where nothing takes streams there. */
+    public record Key(String key, Optional<String> url, Optional<String> secureUrl) {
         @Override
         public String toString() {
             return "Key";

@@ -127,6 +127,8 @@ final class ShowsResourceTest {
         assertEquals(
                 Optional.empty(),
                 new StreamKeyResource(desk.studio.shows, null).key(desk.host).url());
+        assertEquals(
+                Optional.of("rtmps://localhost:1936/live"), keys.key(desk.host).secureUrl());
         assertFalse(keys.reissue(desk.host).key().equals(key));
         assertEquals(403, status(() -> keys.key(new AsCaller(Callers.shopper()))));
     }
@@ -135,6 +137,11 @@ final class ShowsResourceTest {
         @Override
         public String url() {
             return "rtmp://localhost:1935/live";
+        }
+
+        @Override
+        public Optional<String> secureUrl() {
+            return Optional.of("rtmps://localhost:1936/live");
         }
 
         @Override

@@ -45,6 +45,9 @@ import org.vitrine.streaming.internal.media.Timeline;
 final class LiveStream {
     private static final System.Logger LOG = System.getLogger(LiveStream.class.getName());
 
+    private static final String PASSED_ON =
+            "What is passed on is H.264, HEVC, AV1 or VP9, and AAC or Opus; the rest is left out.";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Admission.Admitted show;
@@ -173,6 +176,9 @@ final class LiveStream {
     void accept(Publisher from, Tag tag, long timestamp) {
         if (from != publisher || timeline == null) {
             return;
+        }
+        if (tag instanceof Tag.Unsupported other && outlets.meter().unsupported()) {
+            LOG.log(Level.WARNING, "The show {0} is streamed to in {1}. {2}", slug(), other.codec(), PASSED_ON);
         }
         try {
             timeline.accept(tag, timestamp);

@@ -68,6 +68,7 @@ public final class LiveStreaming
     private final VertxServer server;
     private final ViewerReports viewers;
     private final RtmpPort port;
+    private final Optional<RtmpPort> securePort;
 
     @Activate
     public LiveStreaming(
@@ -75,7 +76,7 @@ public final class LiveStreaming
             @Reference VertxServer server,
             @Reference Clock clock,
             @Reference ViewerReports viewers) {
-        this(StreamSettings.of(config), server, clock, viewers);
+        this(StreamSettings.of(config, server.certificate()), server, clock, viewers);
     }
 
     LiveStreaming(StreamSettings settings, VertxServer server, Clock clock, ViewerReports viewers) {
@@ -84,12 +85,16 @@ public final class LiveStreaming
         this.streams = new Streams(server.vertx(), clock, settings, facts, takers);
         this.media = new MediaRoute(streams, captions, new ArchiveDoor(takers.archives()));
         this.server = server;
-        this.port = new RtmpPort(new RtmpServer(
-                server.vertx(),
-                settings,
-                new Doorkeeper(clock),
-                (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone)));
-        port.open(settings);
+        var doorkeeper = new Doorkeeper(clock);
+        this.port = port(EncoderPort.plain(settings), doorkeeper);
+        this.securePort = settings.secure().map(where -> port(where, doorkeeper));
+        port.open();
+        securePort.ifPresent(RtmpPort::open);
+    }
+
+    private RtmpPort port(EncoderPort where, Doorkeeper doorkeeper) {
+        RtmpServer.Reception reception = (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone);
+        return new RtmpPort(where, new RtmpServer(server.vertx(), where, doorkeeper, reception));
     }
 
     /** For the module's own ways in. */
@@ -145,6 +150,7 @@ public final class LiveStreaming
     @Deactivate
     void close() {
         port.close();
+        securePort.ifPresent(RtmpPort::close);
         streams.endAll();
         facts.close();
         LOG.log(Level.DEBUG, "The port for encoders is closed");
@@ -152,7 +158,12 @@ public final class LiveStreaming
 
     @Override
     public String url() {
-        return "rtmp://" + URI.create(server.publicUrl()).getHost() + ":" + port() + "/live";
+        return port.url(host());
+    }
+
+    @Override
+    public Optional<String> secureUrl() {
+        return securePort.map(open -> open.url(host()));
     }
 
     @Override
@@ -198,6 +209,12 @@ public final class LiveStreaming
 
     @Override
     public Health check() {
-        return port.health();
+        return port.health() instanceof Health.Up
+                ? securePort.map(RtmpPort::health).orElseGet(port::health)
+                : port.health();
+    }
+
+    private String host() {
+        return URI.create(server.publicUrl()).getHost();
     }
 }

@@ -12,30 +12,36 @@ import org.vitrine.health.Health;
 final class RtmpPort {
     private static final System.Logger LOG = System.getLogger(RtmpPort.class.getName());
     private static final long MOST_SECONDS = 10;
-    private static final String REMEDY =
-            "Choose another one with --rtmp-port, or port in config/org.vitrine.streaming.json.";
 
+    private final EncoderPort where;
     private final RtmpServer server;
     private final CompletableFuture<Integer> opening = new CompletableFuture<>();
 
-    RtmpPort(RtmpServer server) {
+    /** For the server that listens there. */
+    RtmpPort(EncoderPort where, RtmpServer server) {
+        this.where = where;
         this.server = server;
     }
 
     /** Begins to open it; returns at once. */
-    void open(StreamSettings settings) {
+    void open() {
         server.open()
                 .onSuccess(number -> {
-                    LOG.log(Level.INFO, "Encoders may connect to rtmp://" + settings.bind() + ":" + number + "/live");
+                    LOG.log(Level.INFO, "Encoders may connect to " + address(where.bind(), number));
                     opening.complete(number);
                 })
                 .onFailure(failure -> {
                     LOG.log(
                             Level.ERROR,
-                            "The port " + settings.port() + " for encoders cannot be opened (" + failure.getMessage()
-                                    + "). " + REMEDY);
+                            "The port " + where.number() + " for encoders cannot be opened (" + failure.getMessage()
+                                    + "). " + where.remedy());
                     opening.completeExceptionally(failure);
                 });
+    }
+
+    /** What a host enters in an encoder who reaches this shop under that name; waits until the port is open. */
+    String url(String host) {
+        return address(host, number());
     }
 
     /** The port's number; waits until it is open. */
@@ -45,7 +51,8 @@ final class RtmpPort {
 
     Health health() {
         if (opening.isCompletedExceptionally()) {
-            return new Health.Degraded("The port for encoders could not be opened: nobody can stream.", REMEDY);
+            return new Health.Degraded(
+                    "The port for encoders could not be opened: nobody can stream to it.", where.remedy());
         }
         return opening.isDone()
                 ? new Health.Up()
@@ -67,5 +74,9 @@ final class RtmpPort {
                     timely ? "The port for encoders was not closed in order" : "The port for encoders is slow to close",
                     e);
         }
+    }
+
+    private String address(String host, int number) {
+        return where.scheme() + "://" + host + ":" + number + "/live";
     }
 }

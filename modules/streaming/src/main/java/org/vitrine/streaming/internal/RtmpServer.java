@@ -6,7 +6,6 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,11 +13,8 @@ import java.util.stream.IntStream;
 
 /** The port that encoders connect to: one server for each event loop shares it. Any thread. */
 final class RtmpServer {
-    /** What Vert.x takes for any free port that its servers share; with 0 each gets one of its own. */
-    private static final int ANY_BUT_THE_SAME = -1;
-
     private final Vertx vertx;
-    private final StreamSettings settings;
+    private final EncoderPort where;
     private final Reception reception;
     private final Doorkeeper doorkeeper;
     private final List<String> deployed = new CopyOnWriteArrayList<>();
@@ -30,9 +26,9 @@ final class RtmpServer {
     }
 
     /** Hands on each connection that the doorkeeper admits, on its event loop. */
-    RtmpServer(Vertx vertx, StreamSettings settings, Doorkeeper doorkeeper, Reception reception) {
+    RtmpServer(Vertx vertx, EncoderPort where, Doorkeeper doorkeeper, Reception reception) {
         this.vertx = vertx;
-        this.settings = settings;
+        this.where = where;
         this.doorkeeper = doorkeeper;
         this.reception = reception;
     }
@@ -67,19 +63,12 @@ final class RtmpServer {
         }
     }
 
-    private NetServerOptions options() {
-        return new NetServerOptions()
-                .setHost(settings.bind())
-                .setPort(settings.port() == 0 ? ANY_BUT_THE_SAME : settings.port())
-                .setTcpNoDelay(true);
-    }
-
     private final class OneLoop extends AbstractVerticle {
         private int port;
 
         @Override
         public void start(Promise<Void> started) {
-            vertx.createNetServer(options())
+            vertx.createNetServer(where.options())
                     .connectHandler(RtmpServer.this::take)
                     .listen()
                     .onSuccess(server -> port = server.actualPort())

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal;
 
+import io.vertx.core.net.PemKeyCertOptions;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How streams are taken in and cut. */
-record StreamSettings(String bind, int port, Duration part, Duration window, Duration grace, int socketViewers) {
+record StreamSettings(
+        String bind,
+        int port,
+        Duration part,
+        Duration window,
+        Duration grace,
+        int socketViewers,
+        Optional<EncoderPort> secure) {
     private static final Duration SHORTEST_PART = Duration.ofMillis(50);
     private static final Duration LONGEST_PART = Duration.ofSeconds(1);
     private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(15);
@@ -18,13 +27,15 @@ record StreamSettings(String bind, int port, Duration part, Duration window, Dur
         }
     }
 
-    static StreamSettings of(StreamingConfig config) {
+    /** What the operator says; the certificate is the shop's, to be used over TLS where streaming has none of its own. */
+    static StreamSettings of(StreamingConfig config, Optional<PemKeyCertOptions> shops) {
         return new StreamSettings(
                 config.bind(),
                 config.port(),
                 Duration.ofMillis(config.partMillis()),
                 Duration.ofSeconds(config.windowSeconds()),
                 Duration.ofSeconds(config.graceSeconds()),
-                config.socketViewers());
+                config.socketViewers(),
+                EncoderPort.secure(config.bind(), EncoderPort.Wish.of(config), shops));
     }
 }

@@ -15,6 +15,15 @@ public @interface StreamingConfig {
     @AttributeDefinition(description = "The port for encoders (RTMP); 0 for any free one.")
     int port() default 1935;
 
+    @AttributeDefinition(description = "The port for encoders over TLS (RTMPS), usually 443 or 1936; 0 for none.")
+    int tlsPort() default 0;
+
+    @AttributeDefinition(description = "The PEM file of the certificate for RTMPS; the shop's own for https if empty.")
+    String tlsCert() default "";
+
+    @AttributeDefinition(description = "The PEM file of that certificate's key.")
+    String tlsKey() default "";
+
     @AttributeDefinition(description = "How long the parts of LL-HLS are, in milliseconds; 500 where thousands watch.")
     int partMillis() default 200;
 

@@ -4,6 +4,7 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vitrine.http.vertx.VertxServer;
 import org.vitrine.identity.Caller;
 import org.vitrine.showlog.LogEvent;
@@ -46,7 +48,14 @@ final class TestStation implements AutoCloseable, VertxServer {
     }
 
     TestStation(Duration grace) {
-        var settings = new StreamSettings("127.0.0.1", 0, Duration.ofMillis(200), Duration.ofSeconds(40), grace, 500);
+        this(grace, Optional.empty());
+    }
+
+    /** Takes streams over TLS as well, at a port of its own. */
+    TestStation(Duration grace, Optional<PemKeyCertOptions> certificate) {
+        var secure = certificate.map(pem -> new EncoderPort("127.0.0.1", 0, Optional.of(pem)));
+        var settings =
+                new StreamSettings("127.0.0.1", 0, Duration.ofMillis(200), Duration.ofSeconds(40), grace, 500, secure);
         streaming = new LiveStreaming(settings, this, CLOCK, new ViewerReports(CLOCK));
         log = new MemoryShowLog(CLOCK, streaming).with(streaming);
         streaming.setShows(shows);

@@ -2,9 +2,11 @@
 package org.vitrine.streaming.internal.health;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.vitrine.streaming.StreamHealth;
+import org.vitrine.streaming.StreamHealth.Advice;
 import org.vitrine.streaming.StreamHealth.Arrival;
 import org.vitrine.streaming.StreamHealth.State;
 import org.vitrine.streaming.internal.media.Formats;
@@ -23,6 +25,7 @@ final class Publication {
     private PictureSteps steps = new PictureSteps();
     private KeyFrames keyFrames = new KeyFrames();
     private Formats formats = Formats.NONE;
+    private boolean unsupported;
     private long nextSound = -1;
     private long lastMillis;
 
@@ -45,6 +48,13 @@ final class Publication {
         steps = new PictureSteps();
         keyFrames = new KeyFrames();
         nextSound = -1;
+    }
+
+    /** Something comes that is not passed on; answers whether that is news. */
+    boolean unsupported() {
+        boolean news = !unsupported;
+        unsupported = true;
+        return news;
     }
 
     void picture(long now, Sample sample) {
@@ -84,8 +94,13 @@ final class Publication {
 
     /** The same with what to mend, and with what was to be mended a moment ago. */
     StreamHealth advised(long now, StreamHealth measured) {
-        var reasons = new Reasons(measured, isSettled(now), keyFrames.longest(), usualBits(now));
-        return measured.advised(advisor.judge(now, reasons.all()));
+        var reasons = hasFormats()
+                ? new Reasons(measured, isSettled(now), keyFrames.longest(), usualBits(now)).all()
+                : EnumSet.noneOf(Advice.class);
+        if (unsupported) {
+            reasons.add(Advice.UNSUPPORTED_CODEC);
+        }
+        return measured.advised(advisor.judge(now, reasons));
     }
 
     private Arrival arrival(long now) {

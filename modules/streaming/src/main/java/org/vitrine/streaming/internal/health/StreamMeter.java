@@ -32,6 +32,11 @@ public final class StreamMeter implements Timeline.Output {
         publication = new Publication(clock.instant());
     }
 
+    /** The publisher sends what is not passed on; answers whether that is news. */
+    public synchronized boolean unsupported() {
+        return publication.unsupported();
+    }
+
     @Override
     public synchronized void formats(Formats changed) {
         publication.formats(changed);
@@ -52,6 +57,6 @@ public final class StreamMeter implements Timeline.Output {
         var state = interrupted ? State.INTERRUPTED : publication.hasFormats() ? State.LIVE : State.OFFLINE;
         var since = begun && !interrupted ? Optional.of(publication.since()) : Optional.<Instant>empty();
         var measured = publication.measure(clock.millis(), state, since);
-        return state == State.LIVE ? publication.advised(clock.millis(), measured) : measured;
+        return interrupted ? measured : publication.advised(clock.millis(), measured);
     }
 }

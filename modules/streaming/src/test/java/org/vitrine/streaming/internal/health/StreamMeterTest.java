@@ -30,6 +30,19 @@ final class StreamMeterTest {
     }
 
     @Test
+    void a_codec_that_is_not_passed_on_is_told_though_nothing_else_comes() {
+        var meter = new StreamMeter(feed.clock);
+        meter.published();
+        assertTrue(meter.unsupported());
+        assertFalse(meter.unsupported(), "once is enough for the log");
+        assertEquals(State.OFFLINE, meter.health(false).state());
+        assertEquals(List.of(Advice.UNSUPPORTED_CODEC), meter.health(false).advice());
+        assertEquals(List.of(), meter.health(true).advice());
+        meter.published();
+        assertEquals(List.of(), meter.health(false).advice());
+    }
+
+    @Test
     void pictures_that_the_encoder_leaves_out_are_counted_and_told() {
         feed.send(Duration.ofSeconds(20));
         for (int times = 0; times < 4; times++) {
