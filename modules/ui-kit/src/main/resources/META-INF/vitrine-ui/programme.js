@@ -13,7 +13,7 @@
  *
  * `none` means that nobody streams: it asks again every two seconds and begins by itself. `blocked` means that the browser
  * wants a click before it plays with sound; mute the video to avoid it. The <video> must not have `autoplay`: it is played as soon as
- * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/index.m3u8), which is then the
+ * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/master.m3u8), which is then the
  * only way; `way`, the only way to try (else ?live= of the page's address). hls.js is loaded only where it is needed. What it costs
  * the caller is a <video>; listeners are removed by close().
  *
@@ -142,6 +142,6 @@ export class Programme {
 
 function waysTo(slug, src) {
   const media = `/media/${encodeURIComponent(slug)}/`;
-  const hls = {name: 'hls', Type: LowLatencyHls, address: src ?? `${media}index.m3u8`};
+  const hls = {name: 'hls', Type: LowLatencyHls, address: src ?? `${media}master.m3u8`};
   return src || !LiveSocket.isPossible ? [hls] : [{name: 'socket', Type: LiveSocket, address: `${media}live`}, hls];
 }

@@ -19,9 +19,14 @@ final class Ffmpeg implements AutoCloseable {
 
     /** The test is skipped, loudly, where there is no ffmpeg. */
     static Ffmpeg publish(URI to) throws IOException {
+        return publish(to, WIDTH + "x180");
+    }
+
+    /** Streams a picture of this size, such as {@code 640x360}. */
+    static Ffmpeg publish(URI to, String size) throws IOException {
         var command = List.of(
                 Media.require("ffmpeg").toString(),
-                "-v error -re -f lavfi -i testsrc2=size=320x180:rate=30 -f lavfi -i sine=sample_rate=48000",
+                "-v error -re -f lavfi -i testsrc2=size=" + size + ":rate=30 -f lavfi -i sine=sample_rate=48000",
                 "-c:v libx264 -preset ultrafast -tune zerolatency -g 30 -pix_fmt yuv420p -c:a aac -f flv",
                 to.toString());
         return new Ffmpeg(new ProcessBuilder(String.join(" ", command).split(" "))

@@ -16,14 +16,16 @@ import java.util.Map;
  * @param environment further variables
  */
 public record ShopPlan(String distribution, Path home, List<String> options, Map<String, String> environment) {
+    private static final String LADDER = "VITRINE_ORG_VITRINE_STREAMING_LADDER__";
+
     public ShopPlan {
         options = List.copyOf(options);
         environment = Map.copyOf(environment);
     }
 
-    /** The standard shop, with all it keeps under this folder. */
+    /** The standard shop, with all it keeps under this folder; it makes no smaller pictures, which would slow down all other checks. */
     public static ShopPlan standard(Path home) {
-        return new ShopPlan("standard", home, List.of(), Map.of());
+        return new ShopPlan("standard", home, List.of(), Map.of(LADDER + "ENABLED", "false"));
     }
 
     /** The smallest shop that is delivered. */
@@ -48,6 +50,11 @@ public record ShopPlan(String distribution, Path home, List<String> options, Map
         var all = new HashMap<>(environment);
         all.put(name, value);
         return new ShopPlan(distribution, home, options, all);
+    }
+
+    /** The same, making smaller pictures with this program. */
+    public ShopPlan withLadder(String ffmpeg) {
+        return withVariable(LADDER + "ENABLED", "true").withVariable(LADDER + "FFMPEG", ffmpeg);
     }
 
     /** The same, taking plug-ins that nobody has signed. */

@@ -58,7 +58,7 @@ final class CaptionDoor {
             answer.gone();
         } else if (match.group(3) == null) {
             answer.send(stream.subtitles().playlist().map(Buffer::buffer), MediaRoute.PLAYLIST, MediaRoute.ONE_PART);
-        } else if (stream.isNamed(match.group(2))) {
+        } else if (stream.broadcast().isNamed(match.group(2))) {
             segment(answer, stream, language.get(), Integer.parseInt(match.group(3)));
         } else {
             answer.gone();

@@ -6,27 +6,28 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vitrine.http.Problem;
+import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.Pieces;
 import org.vitrine.streaming.internal.hls.View;
 import org.vitrine.streaming.internal.hls.Wanted;
 
 /**
- * A stream in one of the forms in which it is given out.
+ * A broadcast of a stream in one of the forms in which it is given out.
  *
  * @param form what this form has of a view
  */
-record Edition(LiveStream stream, Function<View, Pieces> form) {
+record Edition(LiveStream stream, Broadcast broadcast, Function<View, Pieces> form) {
     private static final long LONGEST_WAIT_MILLIS = 8_000;
     private static final Problem LATE = Problem.of(503, "no-picture", "The stream has stalled; try again in a second.");
 
     /** What can be fetched now. */
     Pieces now() {
-        return form.apply(stream.view());
+        return form.apply(broadcast.view());
     }
 
     /** Answers when it is there: at once, or later, having waited on the stream's event loop, on the request's own. */
     void when(Wanted wanted, MediaAnswer answer, Consumer<Pieces> ready) {
-        var view = stream.view();
+        var view = broadcast.view();
         if (wanted.isSettledBy(view)) {
             ready.accept(form.apply(view));
             return;
@@ -38,6 +39,6 @@ record Edition(LiveStream stream, Function<View, Pieces> form) {
                 ready.accept(form.apply(then));
             }
         });
-        stream.run(() -> stream.await(wanted, served));
+        stream.run(() -> broadcast.await(wanted, served));
     }
 }

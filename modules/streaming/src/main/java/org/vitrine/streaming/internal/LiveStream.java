@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.captions.CaptionTrack;
 import org.vitrine.rtmp.FlvTags.Tag;
 import org.vitrine.showlog.Fact;
 import org.vitrine.shows.Admission;
+import org.vitrine.streaming.Rendition;
 import org.vitrine.streaming.StreamEnded;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamInterrupted;
@@ -29,14 +29,12 @@ import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.Multivariant;
 import org.vitrine.streaming.internal.hls.Subtitles;
-import org.vitrine.streaming.internal.hls.View;
-import org.vitrine.streaming.internal.hls.Wanted;
 import org.vitrine.streaming.internal.media.Timeline;
 
 /**
  * The live picture of one show, from its first publisher to the end of the grace after the last.
  *
- * <p>Everything happens on one event loop, that of the context it was made with, by way of {@link #run}; {@link #view}, {@link #now} and
+ * <p>Everything happens on one event loop, that of the context it was made with, by way of {@link #run}; {@link #now} and
  * {@link #health} may be read by any thread. It never waits for the log: facts go to a queue.
  *
  * <p>Each publisher has a timeline of its own, which goes on where the wall clock stands, and never before what has been packed already. What one
@@ -56,7 +54,6 @@ final class LiveStream {
     private final Duration grace;
     private final Events events;
     private final Instant origin;
-    private final String name = uniqueName();
     private final Outlets outlets;
     private final HealthWatch watch;
     private @Nullable Publisher publisher;
@@ -96,11 +93,13 @@ final class LiveStream {
         this.grace = settings.grace();
         this.events = events;
         this.origin = clock.instant();
+        var name = uniqueName();
         var broadcast = new Broadcast(name, origin, settings.part(), settings.window());
         this.outlets = new Outlets(
                 new Progress(),
                 broadcast,
                 new Archives(takers.archives(), new org.vitrine.streaming.spi.Broadcast(show.show(), name), broadcast),
+                new Remakes(broadcast, clock),
                 new LiveSockets(settings.socketViewers(), origin),
                 new StreamMeter(clock),
                 new Egresses(takers.egresses(), show.show(), origin));
@@ -111,23 +110,25 @@ final class LiveStream {
         return show;
     }
 
-    View view() {
-        return outlets.broadcast().view();
+    /** What its publisher sends, packed. */
+    Broadcast broadcast() {
+        return outlets.broadcast();
+    }
+
+    /** What others have made of it. */
+    Remakes remakes() {
+        return outlets.remakes();
     }
 
     /** The playlist of all that there is to choose from; empty before the first part. */
     Optional<Buffer> multivariant(List<CaptionTrack> captions) {
-        return Multivariant.of(view()).map(choice -> Buffer.buffer(choice.text(captions)));
+        return Multivariant.of(broadcast().view(), remakes().views())
+                .map(choice -> Buffer.buffer(choice.text(captions)));
     }
 
     /** What stands beside the picture to be read. */
     Subtitles subtitles() {
-        return Subtitles.of(view(), origin);
-    }
-
-    /** Whether this is the name in the addresses of its parts. */
-    boolean isNamed(String broadcastName) {
-        return name.equals(broadcastName);
+        return Subtitles.of(broadcast().view(), origin);
     }
 
     /** The programme clock's time of the newest picture. */
@@ -201,8 +202,11 @@ final class LiveStream {
         graceTimer = context.owner().setTimer(grace.toMillis(), late -> run(this::expire));
     }
 
-    void await(Wanted wanted, Consumer<View> served) {
-        outlets.broadcast().await(wanted, served);
+    /** Opens a rendition of it under this name. */
+    Rendition open(String renditionName) {
+        var remake = remakes().make(renditionName, uniqueName());
+        run(() -> remakes().open(renditionName, remake));
+        return new OpenRendition(this, renditionName, remake);
     }
 
     void join(ServerWebSocket socket) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -30,6 +31,8 @@ import org.vitrine.shows.ShowEnded;
 import org.vitrine.shows.ShowService;
 import org.vitrine.streaming.Ingest;
 import org.vitrine.streaming.ProgrammeClock;
+import org.vitrine.streaming.Rendition;
+import org.vitrine.streaming.Renditions;
 import org.vitrine.streaming.StreamHealth;
 import org.vitrine.streaming.StreamingService;
 import org.vitrine.streaming.internal.health.ViewerReports;
@@ -45,6 +48,7 @@ import org.vitrine.streaming.spi.StreamEgress;
         service = {
             ProgrammeClock.class,
             StreamingService.class,
+            Renditions.class,
             Ingest.class,
             RawRoute.class,
             LogListener.class,
@@ -56,8 +60,10 @@ import org.vitrine.streaming.spi.StreamEgress;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StreamingConfig.class)
 public final class LiveStreaming
-        implements ProgrammeClock, StreamingService, Ingest, RawRoute, LogListener, HealthCheck {
+        implements ProgrammeClock, StreamingService, Renditions, Ingest, RawRoute, LogListener, HealthCheck {
     private static final System.Logger LOG = System.getLogger(LiveStreaming.class.getName());
+
+    private static final Pattern RENDITION = Pattern.compile("[a-z0-9-]{1,32}");
 
     private final FactQueue facts = new FactQueue();
     private final Takers takers = new Takers();
@@ -181,6 +187,14 @@ public final class LiveStreaming
         return streams.find(show)
                 .map(stream -> stream.health().seen(viewers.of(show)))
                 .orElse(StreamHealth.OFFLINE);
+    }
+
+    @Override
+    public Optional<Rendition> open(ShowId show, String name) {
+        if (!RENDITION.matcher(name).matches()) {
+            throw new IllegalArgumentException("A rendition is named by 1 to 32 of a-z, 0-9 and -; not " + name);
+        }
+        return streams.find(show).map(stream -> stream.open(name));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class MediaRoute implements RawRoute {
     private static final Pattern PIECE = Pattern.compile("([0-9a-f]+)/(init|p|s)(\\d{1,9})\\.(mp4|m4s)");
     static final String FOR_EVER = "public, max-age=31536000, immutable";
     static final String ONE_PART = "public, max-age=1";
+    private static final Pattern RENDITION = Pattern.compile("r/([a-z0-9-]{1,32})/(.+)");
     private static final String SOUND = "sound/";
     private static final String NEVER = "no-cache";
     static final String PLAYLIST = "application/vnd.apple.mpegurl";
@@ -68,10 +69,24 @@ final class MediaRoute implements RawRoute {
             captions.multivariant(answer, stream.get());
         } else if (rest.startsWith(CaptionDoor.PREFIX)) {
             captions.handle(answer, stream.get(), rest);
-        } else if (rest.startsWith(SOUND)) {
-            serve(answer, new Edition(stream.get(), View::soundAlone), rest.substring(SOUND.length()));
         } else {
-            serve(answer, new Edition(stream.get(), view -> view), rest);
+            serve(answer, stream.get(), rest);
+        }
+    }
+
+    private static void serve(MediaAnswer answer, LiveStream stream, String rest) {
+        var rendition = RENDITION.matcher(rest);
+        if (rendition.matches()) {
+            stream.remakes()
+                    .find(rendition.group(1))
+                    .ifPresentOrElse(
+                            broadcast ->
+                                    serve(answer, new Edition(stream, broadcast, view -> view), rendition.group(2)),
+                            answer::gone);
+        } else if (rest.startsWith(SOUND)) {
+            serve(answer, new Edition(stream, stream.broadcast(), View::soundAlone), rest.substring(SOUND.length()));
+        } else {
+            serve(answer, new Edition(stream, stream.broadcast(), view -> view), rest);
         }
     }
 
@@ -82,13 +97,16 @@ final class MediaRoute implements RawRoute {
         }
         var name = PIECE.matcher(rest);
         if (!name.matches()) {
-            return rest.equals("master.m3u8") || rest.startsWith(SOUND) || rest.startsWith(CaptionDoor.PREFIX);
+            return rest.equals("master.m3u8")
+                    || rest.startsWith(SOUND)
+                    || rest.startsWith(CaptionDoor.PREFIX)
+                    || RENDITION.matcher(rest).matches();
         }
         int number = Integer.parseInt(name.group(3));
-        return stream.isNamed(name.group(1))
+        return stream.broadcast().isNamed(name.group(1))
                 && switch (name.group(2)) {
-                    case "init" -> stream.view().init(number).isPresent();
-                    case "s" -> stream.view().segment(number).isPresent();
+                    case "init" -> stream.broadcast().view().init(number).isPresent();
+                    case "s" -> stream.broadcast().view().segment(number).isPresent();
                     default -> true;
                 };
     }
@@ -106,7 +124,7 @@ final class MediaRoute implements RawRoute {
         var sequence = number(request.getParam("_HLS_msn"));
         long index = number(request.getParam("_HLS_part")).orElse(-1);
         boolean delta = request.getParam("_HLS_skip") != null;
-        long newest = edition.stream().view().lastSequence();
+        long newest = edition.broadcast().view().lastSequence();
         if (sequence.isEmpty() && index < 0) {
             answer.send(edition.now().playlist(delta), PLAYLIST, NEVER);
         } else if (sequence.isEmpty() || sequence.getAsLong() > newest + MOST_AHEAD) {
@@ -120,7 +138,7 @@ final class MediaRoute implements RawRoute {
 
     private static void piece(MediaAnswer answer, Edition edition, String rest) {
         var name = PIECE.matcher(rest);
-        if (!name.matches() || !edition.stream().isNamed(name.group(1))) {
+        if (!name.matches() || !edition.broadcast().isNamed(name.group(1))) {
             answer.gone();
             return;
         }
@@ -134,7 +152,7 @@ final class MediaRoute implements RawRoute {
 
     /** The part that is hinted at may be asked for before it is there. */
     private static void part(MediaAnswer answer, Edition edition, int number) {
-        if (number == edition.stream().view().nextPart()) {
+        if (number == edition.broadcast().view().nextPart()) {
             edition.when(Wanted.part(number), answer, now -> answer.send(now.part(number), MP4, FOR_EVER));
         } else {
             answer.send(edition.now().part(number), MP4, FOR_EVER);

@@ -13,12 +13,13 @@ record Outlets(
         Progress progress,
         Broadcast broadcast,
         Archives archives,
+        Remakes remakes,
         LiveSockets sockets,
         StreamMeter meter,
         Egresses egresses) {
     /** Hands samples to all; runs this after the first of them. */
     Timeline.Output with(Runnable first) {
-        return new Each(List.of(progress, broadcast, archives, sockets, meter, egresses), first);
+        return new Each(List.of(progress, broadcast, archives, remakes, sockets, meter, egresses), first);
     }
 
     /** Nothing comes for a while. */
@@ -31,6 +32,7 @@ record Outlets(
     void end() {
         broadcast.end();
         archives.end();
+        remakes.end();
         sockets.end();
         egresses.end();
     }

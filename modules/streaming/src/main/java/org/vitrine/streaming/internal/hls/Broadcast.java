@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vitrine.streaming.internal.fmp4.Fragment;
 import org.vitrine.streaming.internal.media.Formats;
 import org.vitrine.streaming.internal.media.Sample;
@@ -26,10 +28,13 @@ public final class Broadcast implements Timeline.Output {
     private final PartCutter cutter;
     private final Window window;
     private final Pace pace = new Pace();
-    private final Form form = Form.source();
+    private final Landmarks landmarks = new Landmarks();
+    private final Pattern pattern;
+    private final Optional<Broadcast> leader;
     private final List<Sample> video = new ArrayList<>();
     private final List<Sample> audio = new ArrayList<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private Form form;
     private Formats formats = Formats.NONE;
     private long partNumber;
     private boolean ended;
@@ -44,9 +49,34 @@ public final class Broadcast implements Timeline.Output {
      * @param kept how much can be fetched again
      */
     public Broadcast(String name, Instant origin, Duration part, Duration kept) {
+        this(name, new Pattern(origin, part, kept), Optional.empty());
+    }
+
+    private Broadcast(String name, Pattern pattern, Optional<Broadcast> leader) {
         this.name = name;
-        this.cutter = new PartCutter(part.toMillis());
-        this.window = new Window(origin, kept);
+        this.pattern = pattern;
+        this.leader = leader;
+        this.form = new Form(leader.isPresent() ? Form.Kind.RENDITION : Form.Kind.SOURCE, List::of);
+        this.cutter = new PartCutter(pattern.part().toMillis());
+        this.window = new Window(pattern.origin(), pattern.kept());
+    }
+
+    /**
+     * A broadcast of the same pictures in another size, on the same event loop: cut where this one is cut, under the same numbers. It
+     * begins with the first picture that begins a segment here, and leaves out what leads nowhere.
+     */
+    public Broadcast follower(String otherName) {
+        return new Broadcast(otherName, pattern, Optional.of(this));
+    }
+
+    /** Makes its playlist tell of others. */
+    public void besides(Supplier<List<Report>> neighbours) {
+        form = new Form(form.kind(), neighbours);
+    }
+
+    /** Whether this is the name in the addresses of its parts. */
+    public boolean isNamed(String asked) {
+        return name.equals(asked);
     }
 
     /** What there is to fetch now. Any thread. */
@@ -79,7 +109,10 @@ public final class Broadcast implements Timeline.Output {
     public void video(Sample picture) {
         long start = video.isEmpty() ? picture.dts() : video.getFirst().dts();
         boolean partEnds = cutter.cutsBefore(picture, start) || (!video.isEmpty() && isGap(picture));
-        cut(picture.key(), partEnds && !video.isEmpty());
+        cut(beginsSegment(picture), partEnds && !video.isEmpty());
+        if (isBetweenSegments() && !enters(picture)) {
+            return;
+        }
         video.add(cutter.fitting(picture));
         pace.add(picture);
     }
@@ -87,7 +120,10 @@ public final class Broadcast implements Timeline.Output {
     @Override
     public void audio(Sample sound) {
         if (formats.video().isEmpty()) {
-            cut(true, cutter.cutsBeforeSound(soundMillis(), sound.duration() * 1000L / soundRate()));
+            boolean segmentEnds = window.openMillis() + soundMillis() >= SEGMENT_MILLIS;
+            cut(segmentEnds, cutter.cutsBeforeSound(soundMillis(), sound.duration() * 1000L / soundRate()));
+        } else if (leader.isPresent() && isBetweenSegments()) {
+            return;
         }
         audio.add(sound);
     }
@@ -109,8 +145,37 @@ public final class Broadcast implements Timeline.Output {
         return video.getLast().dts() + video.getLast().duration() != picture.dts();
     }
 
-    private void cut(boolean key, boolean partEnds) {
-        if (key && window.openMillis() + pendingMillis() >= SEGMENT_MILLIS) {
+    /** Takes it away: who waits is told that there is nothing, and the stream goes on elsewhere. */
+    public void withdraw() {
+        ended = true;
+        view = View.nothing(true);
+        serve(view);
+    }
+
+    private boolean beginsSegment(Sample picture) {
+        return leader.map(other -> other.landmarks.at(shown(picture)).isPresent())
+                .orElseGet(() -> picture.key() && window.openMillis() + pendingMillis() >= SEGMENT_MILLIS);
+    }
+
+    private boolean isBetweenSegments() {
+        return video.isEmpty() && !window.isOpen();
+    }
+
+    /** Lets a picture begin a segment; false if it must not. */
+    private boolean enters(Sample picture) {
+        if (leader.isEmpty()) {
+            landmarks.add(window.next(shown(picture)));
+            return true;
+        }
+        return leader.get().landmarks.at(shown(picture)).filter(window::align).isPresent();
+    }
+
+    private static long shown(Sample picture) {
+        return picture.dts() + picture.compositionOffset();
+    }
+
+    private void cut(boolean segmentEnds, boolean partEnds) {
+        if (segmentEnds) {
             endSegment();
         } else if (partEnds) {
             endPart();
@@ -194,6 +259,9 @@ public final class Broadcast implements Timeline.Output {
         waiters.removeAll(served);
         served.forEach(waiter -> waiter.served().accept(now));
     }
+
+    /** How it is cut: what the programme clock shows at 0, how long parts are, how much is kept. */
+    private record Pattern(Instant origin, Duration part, Duration kept) {}
 
     private record Waiter(Wanted wanted, Consumer<View> served) {}
 }

@@ -15,18 +15,15 @@ record Form(Kind kind, Supplier<List<Report>> neighbours) {
         /** What the publisher sends. */
         SOURCE(""),
         /** The same without the picture. */
-        SOUND_ALONE("../");
+        SOUND_ALONE("../"),
+        /** What somebody has made of it, in a folder of its own. */
+        RENDITION("../../");
 
         private final String home;
 
         Kind(String home) {
             this.home = home;
         }
-    }
-
-    /** What the publisher sends, and nothing beside it. */
-    static Form source() {
-        return new Form(Kind.SOURCE, List::of);
     }
 
     Form as(Kind other) {

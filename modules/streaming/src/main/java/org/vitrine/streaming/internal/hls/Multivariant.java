@@ -2,7 +2,9 @@
 package org.vitrine.streaming.internal.hls;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vitrine.captions.CaptionTrack;
 
@@ -17,14 +19,38 @@ public record Multivariant(List<Variant> variants) {
         variants = List.copyOf(variants);
     }
 
-    /** What this view offers; empty before its first part. */
-    public static Optional<Multivariant> of(View source) {
+    /**
+     * What a source and its renditions offer; empty before the source's first part.
+     *
+     * @param renditions by name
+     */
+    public static Optional<Multivariant> of(View source, Map<String, View> renditions) {
         if (source.segments().isEmpty()) {
             return Optional.empty();
         }
         var variants = new ArrayList<>(List.of(Variant.of(SOURCE, source)));
+        renditions.entrySet().stream()
+                .filter(entry -> !entry.getValue().segments().isEmpty())
+                .map(entry -> Variant.of(rendition(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(variant -> -variant.bits().peak()))
+                .forEach(variants::add);
         Variant.soundAlone(SOUND_ALONE, source).ifPresent(variants::add);
         return Optional.of(new Multivariant(variants));
+    }
+
+    /** How far the source has got, as whole and as sound alone, and these renditions. */
+    public static List<Report> reports(Optional<View> source, Map<String, View> renditions) {
+        var reports = new ArrayList<Report>();
+        source.flatMap(view -> view.report(SOURCE)).ifPresent(reports::add);
+        source.filter(View::hasSoundBesides)
+                .flatMap(view -> view.report(SOUND_ALONE))
+                .ifPresent(reports::add);
+        renditions.forEach((name, view) -> view.report(rendition(name)).ifPresent(reports::add));
+        return reports;
+    }
+
+    private static String rendition(String name) {
+        return "r/" + name + "/index.m3u8";
     }
 
     /** The playlist's text, with these captions to choose from. */

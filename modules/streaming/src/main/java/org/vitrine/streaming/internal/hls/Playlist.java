@@ -162,6 +162,7 @@ record Playlist(
         var newest = segments.getLast();
         return switch (form.kind()) {
             case SOUND_ALONE -> Optional.of(Report.of(Multivariant.SOURCE, newest));
+            case RENDITION -> Optional.empty();
             case SOURCE ->
                 Optional.of(Report.of(Multivariant.SOUND_ALONE, newest)).filter(report -> newest.hasSoundBesides());
         };

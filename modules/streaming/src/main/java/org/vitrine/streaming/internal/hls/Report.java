@@ -8,7 +8,7 @@ package org.vitrine.streaming.internal.hls;
  * @param sequence its newest segment
  * @param part the newest part within that
  */
-record Report(String uri, long sequence, long part) {
+public record Report(String uri, long sequence, long part) {
     /** About the playlist whose newest segment this is. */
     static Report of(String uri, Segment newest) {
         return new Report(uri, newest.sequence(), newest.parts().size() - 1L);

@@ -44,7 +44,7 @@ public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAl
 
     /** Nothing, or nothing for ever. */
     static View nothing(boolean ended) {
-        var list = new Playlist("", 0, List.of(), 0, 0, ended, Form.source());
+        var list = new Playlist("", 0, List.of(), 0, 0, ended, new Form(Form.Kind.SOURCE, List::of));
         return new View(list, Texts.NONE, Map.of(), new SoundAlone(list, Map.of()), new Nature(Formats.NONE, 0));
     }
 
@@ -89,6 +89,13 @@ public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAl
                 .filter(segment -> segment.sequence() > sequence)
                 .flatMap(segment -> segment.kept().stream())
                 .toList();
+    }
+
+    /** Tells how far it has got; empty before its first part. */
+    Optional<Report> report(String uri) {
+        return segments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Report.of(uri, segments().getLast()));
     }
 
     /** Whether there is something to be heard besides something to be seen. */

@@ -18,6 +18,7 @@ final class Window {
     private int init = -1;
     private long sequence;
     private long discontinuities;
+    private long seen;
     private boolean broken;
 
     Window(Instant origin, Duration kept) {
@@ -49,6 +50,37 @@ final class Window {
         broken = true;
     }
 
+    /** Whether a segment is open. */
+    boolean isOpen() {
+        var last = segments.peekLast();
+        return last != null && !last.closed();
+    }
+
+    /** What the segment that is opened next will be, if its first picture is shown then. */
+    Landmarks.Landmark next(long shown) {
+        boolean discontinuity = broken && !segments.isEmpty();
+        return new Landmarks.Landmark(shown, sequence, discontinuity, seen + (discontinuity ? 1 : 0));
+    }
+
+    /**
+     * Makes the segment that is opened next this one; what does not lead up to it is dropped.
+     *
+     * @return false if it is over already
+     */
+    boolean align(Landmarks.Landmark mark) {
+        if (mark.sequence() < sequence) {
+            return false;
+        }
+        if (!mark.equals(next(mark.shown()))) {
+            segments.clear();
+            sequence = mark.sequence();
+            discontinuities = mark.discontinuities();
+            seen = mark.discontinuities();
+            broken = false;
+        }
+        return true;
+    }
+
     /** How long the open segment is; 0 if none is open. */
     long openMillis() {
         var last = segments.peekLast();
@@ -61,6 +93,7 @@ final class Window {
         if (last == null || last.closed()) {
             boolean discontinuity = broken && last != null;
             broken = false;
+            seen += discontinuity ? 1 : 0;
             segments.addLast(Segment.open(sequence, init, discontinuity, origin.plusMillis(startMillis), part));
             sequence++;
         } else {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vitrine.streaming.internal.ReadPlaylist;
@@ -40,7 +41,7 @@ final class MultivariantTest {
 
     @Test
     void there_is_nothing_to_choose_before_the_first_part() {
-        assertTrue(Multivariant.of(broadcast.view()).isEmpty());
+        assertTrue(Multivariant.of(broadcast.view(), Map.of()).isEmpty());
     }
 
     @Test
@@ -153,7 +154,7 @@ final class MultivariantTest {
     }
 
     private MasterPlaylist read() {
-        var text = Multivariant.of(broadcast.view()).orElseThrow().text(List.of());
+        var text = Multivariant.of(broadcast.view(), Map.of()).orElseThrow().text(List.of());
         try {
             return new MasterPlaylistParser().readPlaylist(text);
         } catch (PlaylistParserException e) {
