@@ -39,14 +39,20 @@ final class PluginJar {
         return this;
     }
 
-    /** A component of Declarative Services that is there at once, as the annotations' processor would describe it. */
-    PluginJar component(Class<?> type, Class<?> service, String properties) {
+    /** A class that its components need. */
+    PluginJar type(Class<?> type) {
         var path = type.getName().replace('.', '/') + ".class";
         try (var content = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(path), path)) {
             files.put(path, content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
+    }
+
+    /** A component of Declarative Services that is there at once, as the annotations' processor would describe it. */
+    PluginJar component(Class<?> type, Class<?> service, String properties) {
+        type(type);
         header("Service-Component", "OSGI-INF/component.xml");
         return file("OSGI-INF/component.xml", """
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s" immediate="true">

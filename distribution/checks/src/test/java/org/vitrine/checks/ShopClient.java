@@ -74,7 +74,7 @@ public final class ShopClient {
         var request =
                 HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE).method(method, body);
         request.header("Content-Type", "application/json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
