@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,6 +63,38 @@ final class SimulcastIT {
         assertTrue(retailer.count(slug, "simulcast.TargetChanged") >= 3);
         assertNoKeyIsSeen(shop, retailer, slug);
         retailer.client().post("api/v1/shows/" + slug + "/end", "{}").expect(200);
+    }
+
+    @Test
+    void a_host_names_a_place_in_the_console_and_switches_it_off(RunningShop shop, Retailer retailer) {
+        var slug = retailer.liveShow("Elsewhere too");
+        try (var browser = Browser.start()) {
+            var page = browser.page(390, 844);
+            page.navigate(shop.url() + "console");
+            retailer.logIn(page);
+            page.navigate(shop.url() + "console/shows/" + slug);
+            click(page, "Simulcast");
+            click(page, "New target");
+            page.locator("#target-name").fill("Second screen");
+            page.locator("#target-url").fill("rtmps://live.invalid/app");
+            page.locator("#target-key").fill(GOOD);
+            assertEquals(List.of(), Accessibility.faults(page));
+            click(page, "Save the target");
+            page.getByText("Starts with the stream").waitFor();
+            assertEquals(List.of(), Accessibility.faults(page));
+            click(page, "Switch off Second screen");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch on Second screen"))
+                    .waitFor();
+            assertFalse(targets(retailer, slug).path(0).path("on").asBoolean());
+            assertFalse(page.content().contains(GOOD));
+            assertEquals(List.of(), browser.faults());
+        }
+        retailer.client().post("api/v1/shows/" + slug + "/end", "{}").expect(200);
+    }
+
+    private static void click(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void add(Retailer retailer, String slug, String name, NginxRtmp there, String key) {
