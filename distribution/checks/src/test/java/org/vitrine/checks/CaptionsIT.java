@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -144,7 +145,7 @@ final class CaptionsIT {
                         cue -> cue.path("from").asDouble()));
     }
 
-    private void assertPlaylists(RunningShop shop, String slug) {
+    private void assertPlaylists(RunningShop shop, String slug) throws IOException {
         var media = "media/" + slug + "/";
         var master = shop.client().get(media + "master.m3u8").expect(200).text();
         assertTrue(master.contains("LANGUAGE=\"en\",NAME=\"English\""), master);
@@ -157,19 +158,30 @@ final class CaptionsIT {
                     .map(line -> shop.client().get(track + line).expect(200).text())
                     .collect(Collectors.joining());
             assertTrue(words.contains(language.equals("en") ? "Beat " : "Satz "), words);
-            assertEquals("webvtt", probed(shop.url().resolve(track + "index.m3u8")));
+            assertEquals(Set.of("webvtt"), probed(asEnded(playlist, shop.url().resolve(track))));
         }
     }
 
+    /** The playlist as it will be when the show is over, since a player goes on reading until then. */
+    private Path asEnded(String playlist, URI base) throws IOException {
+        var whole = playlist.lines()
+                .map(line -> line.endsWith(".vtt") ? base.resolve(line).toString() : line)
+                .collect(Collectors.joining("\n", "", "\n#EXT-X-ENDLIST\n"));
+        return Files.writeString(folder.resolve("ended.m3u8"), whole);
+    }
+
     /** What an independent player makes of it. */
-    private String probed(URI playlist) {
+    private Set<String> probed(Path playlist) {
         var ffprobe = Media.require("ffprobe").toString();
         var command = List.of(
-                ffprobe, "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", playlist.toString());
+                ffprobe,
+                "-v error -protocol_whitelist file,http,tcp -show_entries stream=codec_name -of csv=p=0",
+                playlist.toString());
         return Command.in(folder)
-                .run(0, command.toArray(String[]::new))
+                .run(0, String.join(" ", command).split(" "))
                 .toString()
-                .strip();
+                .lines()
+                .collect(Collectors.toSet());
     }
 
     private static Clip clip() throws IOException {
