@@ -112,8 +112,13 @@ class Broadcast extends EventTarget {
     this.#changed({state: 'sending', since: performance.now()});
   }
 
+  /** After the show nobody needs the camera any more; whatever else ends the stream may be mended with it on. */
   #ended(problem) {
-    this.stop();
+    if (problem === 'over') {
+      this.release();
+    } else {
+      this.stop();
+    }
     this.#changed({problem});
   }
 
@@ -175,10 +180,10 @@ class Broadcast extends EventTarget {
     this.#changed({});
   }
 
-  /** Without a picture there is nothing to see, without sound the show goes on. */
+  /** Without a picture there is nothing to see, and no reason to listen; without sound the show goes on. */
   #trackEnded(kind) {
     if (kind === 'video') {
-      this.stop();
+      this.release();
     }
     this.#changed({problem: kind === 'video' ? 'picture-ended' : 'sound-ended'});
   }

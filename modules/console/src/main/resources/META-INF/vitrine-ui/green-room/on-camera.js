@@ -35,7 +35,7 @@ class OnCamera extends View {
           <span>${broadcast.slug === this.slug ? text : t('green.elsewhere')}</span></p>
         <a class="vt-button small quiet" href=${link(`shows/${broadcast.slug}/green-room`)}>${t('green.title')}</a>
         ${broadcast.isOn
-          ? html`<button class="vt-button small" @click=${() => broadcast.stop()}>${icon('stop')}${t('green.stop-short')}</button>`
+          ? html`<button class="vt-button small" @click=${() => broadcast.release()}>${icon('stop')}${t('green.stop-short')}</button>`
           : nothing}
       </div>`;
   }
