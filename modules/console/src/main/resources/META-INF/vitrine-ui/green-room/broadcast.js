@@ -67,7 +67,9 @@ class Broadcast extends EventTarget {
   async choose(change) {
     const wish = {...this.wish, ...change};
     wish.height = QUALITIES[wish.quality].height;
-    await this.capture.open(wish);
+    if (!(await this.capture.open(wish))) {
+      return;
+    }
     this.wish = wish;
     if (change.quality && this.isOn) {
       this.#encodePictures();

@@ -33,22 +33,30 @@ export class Capture extends EventTarget {
   /** What the page shows of it. @type {MediaStream | undefined} */ preview;
   /** @type {{deviceId: string, label: string}[]} */ cameras = [];
   /** @type {{deviceId: string, label: string}[]} */ microphones = [];
+  /** Grows with each `open` and `close`: a browser may ask for leave for longer than it is wanted. */ #turn = 0;
 
   constructor() {
     super();
     navigator.mediaDevices?.addEventListener('devicechange', () => this.#list());
   }
 
-  /** Switches on what is wished for, and off what was on. @param {Wish} wish */
+  /** Switches on what is wished for, and off what was on; answers false where something else has been wished for meanwhile. @param {Wish} wish */
   async open(wish) {
     const problem = lacking();
     if (problem) {
       throw new CaptureProblem(problem);
     }
+    this.#turn += 1;
+    const turn = this.#turn;
     try {
       const tracks = wish.source === 'screen' ? await screen(wish) : await camera(wish);
+      if (turn !== this.#turn) {
+        tracks.forEach((track) => track.stop());
+        return false;
+      }
       this.#take(tracks);
       await this.#list();
+      return true;
     } catch (cause) {
       throw cause instanceof CaptureProblem ? cause : new CaptureProblem(CODES[cause.name] ?? 'failed', cause);
     }
@@ -56,6 +64,7 @@ export class Capture extends EventTarget {
 
   /** Switches everything off. */
   close() {
+    this.#turn += 1;
     this.#take([]);
   }
 

@@ -142,7 +142,8 @@ class GreenRoom extends View {
   async #start(show) {
     this.refused = undefined;
     this.busy = true;
-    if (show.state !== 'PLANNED' || (await attempt(() => this.live.arm()))) {
+    const prepared = show.state !== 'PLANNED' || (await attempt(() => this.live.arm()));
+    if (prepared && this.isConnected) { // whoever has left meanwhile has switched the camera off
       broadcast.start(show.slug);
     }
     this.busy = false;
