@@ -30,6 +30,7 @@ export class LiveState extends EventTarget {
   #room;
   #timers = [];
   #drawing = false;
+  #closed = false;
 
   constructor(slug) {
     super();
@@ -37,10 +38,13 @@ export class LiveState extends EventTarget {
     this.talk = new Talk(slug);
   }
 
-  /** Reads the show and enters its room. */
+  /** Reads the show and enters its room, unless it is closed meanwhile. */
   async open() {
     this.show = await api.get(`shows/${this.#slug}`);
     [this.products, this.orders] = await Promise.all([productsById(productIds(this.show)), this.#bought()]);
+    if (this.#closed) {
+      return;
+    }
     this.#room = openRoom(this.#slug, {
       ticket: async () => (await api.post('tickets', {show: this.#slug})).ticket,
       onEvent: (event) => this.#happened(event),
@@ -55,6 +59,7 @@ export class LiveState extends EventTarget {
   }
 
   close() {
+    this.#closed = true;
     this.#timers.forEach(clearInterval);
     this.#room?.close();
   }
