@@ -29,11 +29,17 @@ class Devices extends View {
   #switches() {
     return html`
       <div class="actions">
-        <button class="vt-button primary" ?disabled=${this.busy} @click=${() => this.#choose({source: 'camera'})}>
+        <button class="vt-button primary" ?disabled=${this.busy} @click=${() => this.#switchOn('camera')}>
           ${icon('camera')}${t('green.camera-on')}</button>
-        <button class="vt-button" ?disabled=${this.busy} @click=${() => this.#choose({source: 'screen'})}>
+        <button class="vt-button" ?disabled=${this.busy} @click=${() => this.#switchOn('screen')}>
           ${icon('image')}${t('green.screen-on')}</button>
       </div>`;
+  }
+
+  /** With whatever the browser offers: what was chosen before may have been unplugged since. */
+  #switchOn(source) {
+    const {microphone} = broadcast.wish;
+    return this.#choose({source, camera: undefined, microphone: microphone === 'none' ? microphone : undefined});
   }
 
   #choices() {
