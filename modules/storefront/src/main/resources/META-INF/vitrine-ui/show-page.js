@@ -299,6 +299,7 @@ class ShowPage extends LitElement {
   #room;
   #held;
   #products;
+  #pins = 0;
 
   constructor() {
     super();
@@ -483,17 +484,27 @@ class ShowPage extends LitElement {
     this.renderRoot.querySelector('vt-product-sheet')?.refresh();
   }
 
+  /** The last one called for is shown, whichever is read first. */
   async #pin(id) {
-    this.pinned = id ? await this.#products.get(id).catch(() => undefined) : undefined;
+    this.#pins += 1;
+    const turn = this.#pins;
+    const product = id ? await this.#products.get(id).catch(() => undefined) : undefined;
+    if (turn !== this.#pins) {
+      return;
+    }
+    this.pinned = product;
     this.available = undefined;
-    if (this.pinned) {
+    if (product) {
       await this.#countPinned();
     }
   }
 
   async #countPinned() {
-    const levels = await this.#products.levels(this.pinned).catch(() => undefined);
-    this.available = levels && [...levels.values()].reduce((sum, left) => sum + left, 0);
+    const {pinned} = this;
+    const levels = await this.#products.levels(pinned).catch(() => undefined);
+    if (pinned === this.pinned) {
+      this.available = levels && [...levels.values()].reduce((sum, left) => sum + left, 0);
+    }
   }
 
   async #suggest() {
