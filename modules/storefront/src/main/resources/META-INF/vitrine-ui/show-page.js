@@ -26,6 +26,8 @@ import './talk.js';
 const STATES = {PLANNED: 'before', ARMED: 'before', LIVE: 'starting', ENDED: 'ended'};
 const SUGGESTIONS = 6;
 const LOG_PAGE = 1_000;
+/** How long a page of the log that could not be read is left alone. */
+const LOG_PAUSE = 1_000;
 /** How often a replay looks where its picture is. */
 const STEP = 200;
 
@@ -357,13 +359,32 @@ class ShowPage extends LitElement {
     const score = new ReplayScore({show: (event) => this.#replayed(event), rebuild: (events) => this.#rebuild(events)});
     setInterval(() => score.at(this.#stage?.picture?.now()), STEP);
     this.#readChapters().catch(() => {});
+    await this.#readLog(score);
+  }
+
+  /** A page that cannot be read is passed over, and the log ends where the next one cannot be read either. */
+  async #readLog(score) {
     let after = 0;
-    let page;
-    do {
-      page = items(await this.#guest.open.get(`shows/${this.#slug}/replay`, {query: {after, limit: LOG_PAGE}}));
-      score.add(page);
-      after = page.at(-1)?.offset;
-    } while (page.length === LOG_PAGE);
+    let missed = false;
+    let more = true;
+    while (more) {
+      const events = await this.#readLogPage(after);
+      score.add(events ?? []);
+      more = events ? events.length === LOG_PAGE : !missed;
+      after = events?.at(-1)?.offset ?? after + LOG_PAGE;
+      missed = !events;
+    }
+  }
+
+  /** What the log holds after an offset, at the second try if need be; undefined where that fails, too. */
+  async #readLogPage(after) {
+    const read = async () => items(await this.#guest.open.get(`shows/${this.#slug}/replay`, {query: {after, limit: LOG_PAGE}}));
+    try {
+      return await read();
+    } catch {
+      await new Promise((over) => setTimeout(over, LOG_PAUSE));
+      return read().catch(() => undefined);
+    }
   }
 
   async #readChapters() {
@@ -602,8 +623,8 @@ class ShowPage extends LitElement {
   }
 
   #goTo(time) {
-    const {picture} = this.#stage;
-    picture.seek(picture.secondsAt(Date.parse(time)) + 0.01);
+    const picture = this.#stage?.picture; // there is none before the replay has begun
+    picture?.seek(picture.secondsAt(Date.parse(time)) + 0.01);
     this.tab = this.#wide.matches ? this.tab : 'talk';
   }
 
