@@ -439,6 +439,14 @@ class ShowPage extends LitElement {
     this.#floor.read().catch(() => {});
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
     this.#pin(productOf(this.show.pinned));
+    this.#catchUp(STATES[this.show.state]);
+  }
+
+  /** The news that the show has begun or ended may be among what was missed; of the picture the stage tells. */
+  #catchUp(state) {
+    if (state === 'ended' || (state === 'starting' && this.state === 'before')) {
+      this.state = state;
+    }
   }
 
   #happened(event) {
