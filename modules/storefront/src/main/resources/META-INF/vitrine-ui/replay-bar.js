@@ -5,6 +5,7 @@ import {clock} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {shared} from './sheets.js';
+import {StageProgress} from './stage-progress.js';
 
 const RATES = [1, 1.25, 1.5, 2];
 const STEP = 5;
@@ -88,15 +89,7 @@ class ReplayBar extends LitElement {
   constructor() {
     super();
     this.chapters = [];
-  }
-
-  #moved = () => this.requestUpdate();
-
-  updated(changed) {
-    if (changed.has('stage')) {
-      changed.get('stage')?.removeEventListener('progress', this.#moved);
-      this.stage?.addEventListener('progress', this.#moved);
-    }
+    this.addController(new StageProgress(this));
   }
 
   get picture() {

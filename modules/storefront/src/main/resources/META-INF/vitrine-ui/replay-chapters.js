@@ -5,6 +5,7 @@ import {clock} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {picture as pictureOf} from './products.js';
 import {shared} from './sheets.js';
+import {StageProgress} from './stage-progress.js';
 
 class ReplayChapters extends LitElement {
   static properties = {
@@ -59,15 +60,7 @@ class ReplayChapters extends LitElement {
   constructor() {
     super();
     this.chapters = [];
-  }
-
-  #moved = () => this.requestUpdate();
-
-  updated(changed) {
-    if (changed.has('stage')) {
-      changed.get('stage')?.removeEventListener('progress', this.#moved);
-      this.stage?.addEventListener('progress', this.#moved);
-    }
+    this.addController(new StageProgress(this));
   }
 
   get picture() {
