@@ -11,7 +11,7 @@
  *   programme.play()     // after 'blocked': call it in a click
  *   programme.close()
  *
- * `none` means that nobody streams: it asks again every two seconds and begins by itself. `blocked` means that the browser
+ * `none` means that nobody streams: it asks again about every two seconds and begins by itself. `blocked` means that the browser
  * wants a click before it plays with sound; mute the video to avoid it. The <video> must not have `autoplay`: it is played as soon as
  * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/master.m3u8), which is then the
  * only way; `way`, the only way to try (else ?live= of the page's address). hls.js is loaded only where it is needed. What it costs
@@ -23,6 +23,7 @@
 import {LiveSocket} from './programme/live-socket.js';
 import {LowLatencyHls} from './programme/low-latency-hls.js';
 
+/** On average: all who watch lose the picture in the same moment, and are not to come back in the same one. */
 const ASK_AGAIN = 2_000;
 
 /** @typedef {'loading' | 'playing' | 'stalled' | 'none' | 'blocked' | 'unsupported' | 'closed'} ProgrammeState */
@@ -108,7 +109,7 @@ export class Programme {
     this.#drop();
     this.#become('none');
     this.#tried = 0;
-    this.#timer = setTimeout(() => this.#begin(), ASK_AGAIN);
+    this.#timer = setTimeout(() => this.#begin(), ASK_AGAIN * (0.5 + Math.random()));
   }
 
   #failed() {

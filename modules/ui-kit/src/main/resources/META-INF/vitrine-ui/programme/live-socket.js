@@ -137,7 +137,8 @@ export class LiveSocket {
       this.#events.failed();
       return;
     }
-    this.#pause = setTimeout(() => this.#connect(), FIRST_PAUSE * 2 ** (this.#failures - 1));
+    const pause = FIRST_PAUSE * 2 ** (this.#failures - 1);
+    this.#pause = setTimeout(() => this.#connect(), pause * (0.5 + Math.random())); // not all who lost it at once
   }
 
   #renew() {
