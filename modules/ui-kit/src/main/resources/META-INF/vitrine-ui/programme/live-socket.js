@@ -17,7 +17,7 @@ const TOO_SLOW = 4008;
 const NOBODY_STREAMS = 4404;
 const MOST_FAILURES = 4;
 const FIRST_PAUSE = 250;
-/** A connection that held for so long was a good one. */
+/** A connection over which something came, and that held for so long, was a good one. */
 const GOOD = 10_000;
 /** Nothing comes while a publisher is lost, nor over a connection that is dead without anyone having said so. */
 const SILENCE = 8_000;
@@ -32,6 +32,7 @@ export class LiveSocket {
   #origin;
   #failures = 0;
   #since = 0;
+  #heard = false;
   #pause;
   #silence;
   #ignoreAbsence;
@@ -74,9 +75,19 @@ export class LiveSocket {
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     this.#since = performance.now();
-    socket.onmessage = ({data}) => (typeof data === 'string' ? this.#greeted(JSON.parse(data)) : this.#got(data));
+    this.#heard = false;
+    socket.onmessage = ({data}) => this.#hear(data);
     socket.onclose = ({code}) => this.#closed(code);
     this.#listen();
+  }
+
+  #hear(data) {
+    this.#heard = true;
+    if (typeof data === 'string') {
+      this.#greeted(JSON.parse(data));
+    } else {
+      this.#got(data);
+    }
   }
 
   #greeted({type, origin}) {
@@ -132,7 +143,8 @@ export class LiveSocket {
 
   #retry() {
     clearTimeout(this.#silence);
-    this.#failures = performance.now() - this.#since > GOOD ? 1 : this.#failures + 1;
+    const good = this.#heard && performance.now() - this.#since > GOOD;
+    this.#failures = good ? 1 : this.#failures + 1;
     if (this.#failures >= MOST_FAILURES) {
       this.#events.failed();
       return;
@@ -141,9 +153,14 @@ export class LiveSocket {
     this.#pause = setTimeout(() => this.#connect(), pause * (0.5 + Math.random())); // not all who lost it at once
   }
 
+  /** A socket that has carried nothing at all may never do so, as behind some proxies. */
   #renew() {
     this.#hangUp();
-    this.#connect();
+    if (this.#heard) {
+      this.#connect();
+    } else {
+      this.#retry();
+    }
   }
 
   #rest() {
