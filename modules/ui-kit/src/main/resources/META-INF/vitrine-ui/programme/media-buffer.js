@@ -21,6 +21,7 @@ export class MediaBuffer {
   #type;
   #events;
   #source;
+  #url;
   #buffer;
   /** @type {(string | Uint8Array)[]} pieces, and before the first piece of another type that type */
   #queue = [];
@@ -37,13 +38,13 @@ export class MediaBuffer {
     this.#type = type;
     this.#events = events;
     this.#source = new (Source())();
-    const url = URL.createObjectURL(this.#source);
+    this.#url = URL.createObjectURL(this.#source);
     this.#source.addEventListener('sourceopen', () => {
-      URL.revokeObjectURL(url);
+      this.#revoke();
       this.#attempt(() => this.#open());
     }, {once: true});
     video.disableRemotePlayback = true; // a ManagedMediaSource stays closed without it
-    video.src = url;
+    video.src = this.#url;
   }
 
   /** @param {Uint8Array} piece */
@@ -73,6 +74,12 @@ export class MediaBuffer {
   close() {
     this.#closed = true;
     this.#queue = [];
+    this.#revoke();
+  }
+
+  /** The page keeps a source for as long as it has an address, opened or not. */
+  #revoke() {
+    URL.revokeObjectURL(this.#url);
   }
 
   #open() {
