@@ -22,7 +22,6 @@ import org.vitrine.captions.CaptionTrack.Source;
 import org.vitrine.captions.Cue;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Show;
-import org.vitrine.shows.ShowService;
 import org.vitrine.store.Transactions;
 import org.vitrine.streaming.captions.internal.SpokenWords.Heard;
 
@@ -38,7 +37,7 @@ public final class SqlCaptions implements CaptionService {
     private static final int MOST_FILES = 50;
 
     private final Transactions transactions;
-    private final ShowService shows;
+    private final ShowDoor shows;
     private final SpokenWords words;
     private final Cache<ShowId, Shelf> shelves;
     private final Cache<UUID, List<TimedCue>> files;
@@ -46,7 +45,7 @@ public final class SqlCaptions implements CaptionService {
     @Activate
     public SqlCaptions(
             @Reference Transactions transactions,
-            @Reference ShowService shows,
+            @Reference ShowDoor shows,
             @Reference SpokenWords words,
             @Reference Clock clock) {
         this.transactions = transactions;

@@ -116,4 +116,15 @@ final class SqlCaptionsTest {
         assertEquals("de-AT", track.language().tag());
         assertEquals("deutsch (österreich)", track.language().ownName().toLowerCase(Locale.GERMAN));
     }
+
+    @OnEachDatabase
+    void what_was_said_is_read_while_shows_are_swapped(Transactions transactions) throws UnfitCaptions {
+        var studio = new Studio(transactions);
+        studio.desk.began(studio.show, Studio.START);
+        studio.put(Studio.DE, FILE);
+        studio.say("1", 1, "Assam");
+        studio.door.unsetShows(studio.shows);
+        assertEquals(List.of("Assam"), studio.read(Studio.EN, 0, 9));
+        assertEquals(List.of("One"), studio.read(Studio.DE, 0, 2));
+    }
 }

@@ -30,6 +30,7 @@ final class Studio {
 
     final ManualClock clock = new ManualClock();
     final FakeShows shows = new FakeShows();
+    final ShowDoor door = new ShowDoor();
     final ShowId show = shows.put("tea", ShowState.LIVE).id();
     final Caller.Staff host = Callers.host();
     final MemoryShowLog log = new MemoryShowLog(clock);
@@ -39,7 +40,8 @@ final class Studio {
     final Captioning captioning;
 
     Studio(Transactions transactions) {
-        captions = new SqlCaptions(transactions, shows, words, clock);
+        door.setShows(shows);
+        captions = new SqlCaptions(transactions, door, words, clock);
         desk = new CaptionDesk(transactions, new MemoryOutbox(log), captions, clock);
         captioning = new Captioning(log, captions, desk, clock);
         log.with(words).with(captioning);
