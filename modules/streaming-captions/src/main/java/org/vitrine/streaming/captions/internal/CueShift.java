@@ -22,18 +22,24 @@ record CueShift(long millis) {
 
     private static ProblemException bad() {
         return Problem.of(
-                        400, "bad-shift", "A shift is a number of milliseconds, which leaves all times below 48 hours.")
+                        400,
+                        "bad-shift",
+                        "A shift is a number of milliseconds, which leaves all times below 48 hours and not all of them before the picture.")
                 .asException();
     }
 
-    /** The cues in their new places; what then ends before the picture begins is left out. */
+    /** The cues in their new places; what then ends before the picture begins is left out, but not all of it. */
     List<TimedCue> moved(List<TimedCue> cues) {
         if (cues.stream().anyMatch(cue -> cue.toMillis() + millis > LONGEST)) {
             throw bad();
         }
-        return cues.stream()
+        var moved = cues.stream()
                 .filter(cue -> cue.toMillis() + millis > 0)
                 .map(cue -> new TimedCue(Math.max(0, cue.fromMillis() + millis), cue.toMillis() + millis, cue.text()))
                 .toList();
+        if (moved.isEmpty()) {
+            throw bad();
+        }
+        return moved;
     }
 }

@@ -53,6 +53,8 @@ final class CaptionsResourceTest {
         assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en"));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "soon", file(FILE), host)));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "172799000", file(FILE), host)));
+        assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "-2000", file(FILE), host)));
+        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en"));
     }
 
     @OnEachDatabase
