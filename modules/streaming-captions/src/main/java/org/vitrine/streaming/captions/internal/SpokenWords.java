@@ -28,7 +28,7 @@ import org.vitrine.showlog.spi.LogListener;
 /**
  * What captioners have written down, by show: read from the log when it is first asked for, and followed from then on.
  *
- * <p>Reading and hearing may overlap: both put into one map, in which the later event of a cue stays, so their order does not matter.
+ * <p>What was erased from the log goes from here within the hour, however often it is read. Reading and hearing may overlap: both put into one map, in which the later event of a cue stays, so their order does not matter.
  */
 @Component(service = {SpokenWords.class, LogListener.class})
 public final class SpokenWords implements LogListener {
@@ -44,7 +44,7 @@ public final class SpokenWords implements LogListener {
         this.log = log;
         this.shows = Caffeine.newBuilder()
                 .maximumSize(MOST_SHOWS)
-                .expireAfterAccess(KEPT)
+                .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }

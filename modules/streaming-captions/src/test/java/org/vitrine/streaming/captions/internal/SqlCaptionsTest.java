@@ -127,4 +127,19 @@ final class SqlCaptionsTest {
         assertEquals(List.of("Assam"), studio.read(Studio.EN, 0, 9));
         assertEquals(List.of("One"), studio.read(Studio.DE, 0, 2));
     }
+
+    @OnEachDatabase
+    void what_was_erased_is_gone_within_the_hour_however_often_it_is_read(Transactions transactions) {
+        var studio = new Studio(transactions);
+        studio.say("1", 1, "Her address");
+        assertEquals(List.of("Her address"), studio.read(Studio.EN, 0, 9));
+        studio.log.erase(
+                studio.show,
+                studio.log.last(studio.show, studio.host, 1).getFirst().id());
+        for (int i = 0; i < 3; i++) {
+            studio.clock.advance(Duration.ofMinutes(30));
+            studio.read(Studio.EN, 0, 9);
+        }
+        assertEquals(List.of(), studio.read(Studio.EN, 0, 9));
+    }
 }
