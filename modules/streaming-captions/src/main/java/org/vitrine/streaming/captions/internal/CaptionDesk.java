@@ -89,7 +89,7 @@ public final class CaptionDesk {
         return changing(wish, tx -> CaptionTables.unchoose(tx, wish.show(), wish.language()));
     }
 
-    /** Keeps when a show's picture began. */
+    /** Keeps when the picture of a show on air began, unless that is known. */
     void began(ShowId show, Instant start) {
         transactions.run(tx -> CaptionTables.start(tx, show, start));
         captions.changed(show);

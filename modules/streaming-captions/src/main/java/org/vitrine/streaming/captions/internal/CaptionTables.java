@@ -71,7 +71,7 @@ final class CaptionTables {
                 > 0;
     }
 
-    /** Keeps when the picture began; the first time counts. */
+    /** Keeps when the picture of the show on air began; the first time counts. */
     static void start(Tx tx, ShowId show, Instant start) {
         tx.insertIfAbsent("insert into captions_start (show_id, starts_at) values (?, ?)", show.value(), start);
     }

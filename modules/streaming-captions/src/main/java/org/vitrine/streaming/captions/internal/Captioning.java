@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,14 +30,17 @@ import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
 import org.vitrine.showlog.spi.LogListener;
+import org.vitrine.shows.Show;
+import org.vitrine.shows.ShowStarted;
 import org.vitrine.streaming.spi.StreamEgress;
 
 /**
- * Brings the sound of shows to the captioners that staff have chosen, and what they understand into the log.
+ * Brings the sound of shows that are on air to the captioners that staff have chosen, and what they understand into the log. What is said in
+ * the green room is for staff alone, and the log is for everyone: nobody listens there.
  *
  * <p>Streams, captioners and choices come and go at any time, each on a thread that may not wait. Each such change is a look at all streams
- * that are open, which {@link #attend} takes one after the other on a thread of its own. One thing waits: a captioner that goes is not let go
- * before it has stopped listening.
+ * that are open, which {@link #attend} takes one after the other on a thread of its own. What fails, as where shows are being swapped, leaves all as it is and
+ * is looked at again. One thing waits: a captioner that goes is not let go before it has stopped listening.
  */
 @Component(
         service = {Captioning.class, StreamEgress.class, LogListener.class},
@@ -48,16 +48,14 @@ import org.vitrine.streaming.spi.StreamEgress;
 public final class Captioning implements StreamEgress, LogListener, HeardShow.Staffing {
     private static final System.Logger LOG = System.getLogger(Captioning.class.getName());
 
-    private static final long FAREWELL_SECONDS = 3;
-
     private final ShowLog log;
     private final SqlCaptions captions;
     private final CaptionDesk desk;
+    private final ShowDoor shows;
     private final Clock clock;
+    private final Looks looks = new Looks(this::attend);
     private final List<HeardShow> heard = new CopyOnWriteArrayList<>();
     private final List<Captioner> captioners = new CopyOnWriteArrayList<>();
-    private final ExecutorService changes = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("captions-changes").factory());
     private volatile @Nullable Rooms rooms;
 
     @Activate
@@ -65,17 +63,19 @@ public final class Captioning implements StreamEgress, LogListener, HeardShow.St
             @Reference ShowLog log,
             @Reference SqlCaptions captions,
             @Reference CaptionDesk desk,
+            @Reference ShowDoor shows,
             @Reference Clock clock) {
         this.log = log;
         this.captions = captions;
         this.desk = desk;
+        this.shows = shows;
         this.clock = clock;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addCaptioner(Captioner captioner) {
         captioners.add(captioner);
-        later(() -> heard.forEach(this::attend));
+        heard.forEach(looks::soon);
     }
 
     void removeCaptioner(Captioner captioner) {
@@ -94,22 +94,15 @@ public final class Captioning implements StreamEgress, LogListener, HeardShow.St
 
     @Deactivate
     void close() {
-        changes.shutdown();
-        heard.forEach(one -> one.attend(List.of(), this));
-        try {
-            if (!changes.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-                changes.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        looks.close();
+        heard.forEach(HeardShow::close);
     }
 
     @Override
     public Sink open(ShowId show, Instant start) {
-        var opened = new HeardShow(show, start, this::changed);
+        var opened = new HeardShow(show, start, looks::soon);
         heard.add(opened);
-        later(() -> guarded(show, () -> desk.began(show, start)));
+        looks.soon(opened);
         return opened;
     }
 
@@ -117,7 +110,10 @@ public final class Captioning implements StreamEgress, LogListener, HeardShow.St
     public void appended(List<LogEvent> events) {
         for (var event : events) {
             if (event.as(CaptionsChanged.class).isPresent()) {
-                later(() -> chosen(event.show()));
+                captions.changed(event.show());
+                streams(event.show()).forEach(looks::soon);
+            } else if (event.as(ShowStarted.class).isPresent()) {
+                streams(event.show()).forEach(this::started);
             }
         }
     }
@@ -145,44 +141,42 @@ public final class Captioning implements StreamEgress, LogListener, HeardShow.St
 
     /** How those do that listen to a show here. */
     List<ListeningState> states(ShowId show) {
-        return heard.stream()
-                .filter(one -> one.show().equals(show))
-                .flatMap(one -> one.states().stream())
-                .toList();
+        return streams(show).flatMap(one -> one.states().stream()).toList();
     }
 
-    private void changed(HeardShow one) {
-        later(() -> attend(one));
+    private Stream<HeardShow> streams(ShowId show) {
+        return heard.stream().filter(one -> one.show().equals(show));
     }
 
-    /** Not any more once this is being closed. */
-    private void later(Runnable change) {
-        try {
-            changes.execute(change);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "Captions are being closed", e);
-        }
-    }
-
-    private void chosen(ShowId show) {
-        captions.changed(show);
-        heard.stream().filter(one -> one.show().equals(show)).forEach(this::attend);
+    /** Another node may remember for a second that it had not. */
+    private void started(HeardShow one) {
+        looks.soon(one);
+        looks.again(one);
     }
 
     private void attend(HeardShow one) {
-        guarded(one.show(), () -> {
-            one.attend(captions.shelf(one.show()).choices(), this);
-            if (one.isOver()) {
-                heard.remove(one);
-            }
-        });
+        try {
+            one.attend(wanted(one), this);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The captions of show " + one.show() + " are looked after again in a moment", e);
+            looks.again(one);
+        }
+        if (one.isOver()) {
+            heard.remove(one);
+        }
     }
 
-    private static void guarded(ShowId show, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The captions of show " + show + " could not be looked after", e);
+    /** Nothing is asked of a stream that is over: its captioners go whatever else fails. */
+    private List<Choice> wanted(HeardShow one) {
+        var onAir = one.isOver() ? Optional.<Show>empty() : shows.onAir(one.show());
+        onAir.ifPresent(show -> begin(one, show));
+        return onAir.map(show -> captions.shelf(show.id()).choices()).orElseGet(List::of);
+    }
+
+    /** Captions begin with the picture that everyone sees, not with that of a rehearsal. */
+    private void begin(HeardShow one, Show show) {
+        if (captions.shelf(show.id()).start().isEmpty()) {
+            desk.began(show.id(), show.startedAt().filter(one::beganBefore).orElse(one.start()));
         }
     }
 

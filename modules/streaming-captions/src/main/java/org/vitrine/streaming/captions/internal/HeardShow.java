@@ -50,6 +50,15 @@ final class HeardShow implements StreamEgress.Sink {
         return show;
     }
 
+    /** The programme clock's time at which the stream begins. */
+    Instant start() {
+        return start;
+    }
+
+    boolean beganBefore(Instant time) {
+        return start.isBefore(time);
+    }
+
     boolean isOver() {
         return over;
     }
@@ -95,6 +104,12 @@ final class HeardShow implements StreamEgress.Sink {
         leave(listeners.stream()
                 .filter(one -> one.duty().captioner() == captioner)
                 .toList());
+    }
+
+    /** Lets nobody listen any more, whatever is asked later. Blocks while they take their leave. */
+    synchronized void close() {
+        over = true;
+        leave(List.copyOf(listeners));
     }
 
     List<ListeningState> states() {

@@ -9,7 +9,7 @@ import org.vitrine.captions.CaptionLanguage;
 /**
  * What the tables tell of a show.
  *
- * @param start when its picture began
+ * @param start when its picture began; empty before it was on air
  */
 record Shelf(Optional<Instant> start, List<Upload> uploads, List<Choice> choices) {
     Optional<Upload> upload(CaptionLanguage language) {

@@ -17,6 +17,7 @@ import org.vitrine.captions.spi.Captioner;
 import org.vitrine.captions.spi.CaptionerDescription;
 import org.vitrine.captions.spi.Hearing;
 import org.vitrine.captions.spi.SpokenCue;
+import org.vitrine.shows.ShowState;
 import org.vitrine.streaming.spi.AccessUnit;
 import org.vitrine.streaming.spi.StreamEgress;
 import org.vitrine.testkit.Databases;
@@ -142,6 +143,78 @@ final class CaptioningTest {
             studio.captions.changed(studio.show);
             return studio.read(Studio.DE, 1, 2).equals(List.of("Eins"));
         });
+    }
+
+    @Test
+    void nobody_listens_in_the_green_room_and_all_do_when_the_show_begins() {
+        studio.rehearse();
+        var sink = studio.captioning.open(studio.show, Studio.START);
+        sink.tracks(List.of(Studio.SOUND));
+        awaitLooks();
+        hear(sink, 0, 96);
+        assertEquals(List.of(), studio.captioning.states(studio.show));
+        studio.goOnAir(Studio.START.plusSeconds(30));
+        awaitListening();
+        hear(sink, 96, 48);
+        Eventually.until(() -> texts().equals(List.of("Frame 143")));
+    }
+
+    @Test
+    void captions_begin_when_the_show_does_where_the_picture_was_there_before() throws UnfitCaptions {
+        studio.rehearse();
+        studio.put(Studio.DE, "WEBVTT\n\n00:01.000 --> 00:02.000\nEins\n");
+        studio.captioning.open(studio.show, Studio.START).tracks(List.of(Studio.SOUND));
+        awaitLooks();
+        assertTrue(studio.captions.shelf(studio.show).start().isEmpty());
+        studio.goOnAir(Studio.START.plusSeconds(30));
+        awaitListening();
+        assertEquals(List.of("Eins"), studio.read(Studio.DE, 31, 32));
+        assertEquals(List.of(), studio.read(Studio.DE, 0, 30));
+    }
+
+    @Test
+    void captioners_stay_while_shows_are_swapped_and_come_when_they_are_back() {
+        var stream = stream();
+        studio.door.unsetShows(studio.shows);
+        studio.desk.choose(studio.wish(Studio.DE), "clerk");
+        hear(stream, 0, 48);
+        Eventually.until(() -> texts().contains("Frame 47"));
+        assertEquals(1, studio.captioning.states(studio.show).size());
+        studio.door.setShows(studio.shows);
+        Eventually.until(() -> studio.captioning.states(studio.show).size() == 2);
+    }
+
+    @Test
+    void captioners_go_with_the_stream_whatever_is_away() {
+        var stream = stream();
+        studio.door.unsetShows(studio.shows);
+        stream.end();
+        Eventually.until(() -> texts().equals(List.of("The end")));
+        Eventually.until(() -> studio.captioning.states(studio.show).isEmpty());
+    }
+
+    @Test
+    void nobody_listens_again_once_captions_are_closed() {
+        var heard = new HeardShow(studio.show, Studio.START, changed -> {});
+        heard.tracks(List.of(Studio.SOUND));
+        var wanted = List.of(new Choice(Studio.EN, "clerk"));
+        heard.attend(wanted, studio.captioning);
+        assertEquals(1, heard.states().size());
+        heard.close();
+        heard.attend(wanted, studio.captioning);
+        assertEquals(List.of(), heard.states());
+    }
+
+    /** Until all that has been asked so far has been looked at: looks are taken one after the other. */
+    private void awaitLooks() {
+        var other = studio.shows.put("coffee", ShowState.LIVE).id();
+        studio.desk.choose(new CaptionDesk.Wish(other, Studio.DE, studio.host), "clerk");
+        var fence = studio.captioning.open(other, Studio.START);
+        fence.tracks(List.of(Studio.SOUND));
+        Eventually.until(() -> !studio.captioning.states(other).isEmpty());
+        fence.end();
+        Eventually.until(() -> studio.captioning.states(other).isEmpty());
+        clerk.listens = false;
     }
 
     private StreamEgress.Sink stream() {

@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.vitrine.captions.CaptionLanguage;
 import org.vitrine.captions.CueSpoken;
 import org.vitrine.identity.Caller;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.Show;
+import org.vitrine.shows.ShowStarted;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Transactions;
 import org.vitrine.streaming.spi.AccessUnit;
@@ -22,6 +25,7 @@ import org.vitrine.testkit.MemoryShowLog;
 
 /** The captions of one show that is live, with all that they need. */
 final class Studio {
+    static final String SLUG = "tea";
     static final CaptionLanguage EN = new CaptionLanguage("en");
     static final CaptionLanguage DE = new CaptionLanguage("de");
     static final Instant START = ManualClock.NOON;
@@ -31,7 +35,7 @@ final class Studio {
     final ManualClock clock = new ManualClock();
     final FakeShows shows = new FakeShows();
     final ShowDoor door = new ShowDoor();
-    final ShowId show = shows.put("tea", ShowState.LIVE).id();
+    final ShowId show = shows.put(SLUG, ShowState.LIVE).id();
     final Caller.Staff host = Callers.host();
     final MemoryShowLog log = new MemoryShowLog(clock);
     final SpokenWords words = new SpokenWords(log, clock);
@@ -43,12 +47,36 @@ final class Studio {
         door.setShows(shows);
         captions = new SqlCaptions(transactions, door, words, clock);
         desk = new CaptionDesk(transactions, new MemoryOutbox(log), captions, clock);
-        captioning = new Captioning(log, captions, desk, clock);
+        captioning = new Captioning(log, captions, desk, door, clock);
         log.with(words).with(captioning);
     }
 
     CaptionDesk.Wish wish(CaptionLanguage language) {
         return new CaptionDesk.Wish(show, language, host);
+    }
+
+    /** The show is in the green room. */
+    void rehearse() {
+        shows.put(SLUG, ShowState.ARMED);
+    }
+
+    /** The host goes on air at this time. */
+    void goOnAir(Instant at) {
+        var tea = shows.put(SLUG, ShowState.LIVE);
+        shows.put(new Show(
+                tea.id(),
+                tea.slug(),
+                tea.title(),
+                tea.description(),
+                tea.state(),
+                tea.host(),
+                tea.startsAt(),
+                Optional.of(at),
+                tea.endedAt(),
+                tea.lineUp(),
+                tea.pinned(),
+                tea.poster()));
+        log.append(NewEvent.of(show, new ShowStarted()));
     }
 
     /** Puts a file of this text. */
