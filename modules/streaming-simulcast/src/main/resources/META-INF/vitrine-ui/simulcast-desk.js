@@ -25,7 +25,8 @@ export class SimulcastDesk extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     const {host} = this;
-    host.events.on('room', (event) => /^(simulcast|streaming)\./.test(event.type) && this.#later());
+    host.events.on('room', (event) => /^(shows|simulcast|streaming)\./.test(event.type) && this.#later());
+    host.events.on('context', () => this.requestUpdate());
     host.events.on('reset', () => this.#later());
     const figuresGrow = setInterval(() => this.#isMoving() && !document.hidden && this.#read(), FIGURES_EVERY);
     host.signal.addEventListener('abort', () => {

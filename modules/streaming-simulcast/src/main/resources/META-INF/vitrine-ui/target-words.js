@@ -20,8 +20,17 @@ export function tone({state}) {
 
 /** @param {any} host @param {Target} target */
 export function words(host, {state, since, until}) {
+  if (state === 'READY' && isToCome(host)) {
+    return host.t('state.ready-show');
+  }
   const time = state === 'WAITING' ? until : since;
   return host.t(`state.${state.toLowerCase()}`, {time: host.format.time(time)});
+}
+
+/** Nothing is passed on of what is streamed before the show. @param {any} host */
+function isToCome(host) {
+  const {state} = host.context.show;
+  return state === 'PLANNED' || state === 'ARMED';
 }
 
 /** What is the matter, and what to do about it; nothing where all is well. @param {any} host @param {Target} target */

@@ -18,20 +18,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.vitrine.http.vertx.VertxServer;
 import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.spi.LogListener;
+import org.vitrine.shows.ShowService;
+import org.vitrine.shows.ShowStarted;
 import org.vitrine.simulcast.TargetId;
 import org.vitrine.simulcast.TargetPlanned;
 import org.vitrine.simulcast.TargetState;
 import org.vitrine.streaming.spi.StreamEgress;
 
 /**
- * Passes each stream on to its show's targets.
+ * Passes each stream on to its show's targets while the show is on air: what is streamed into the green room is for staff alone.
  *
- * <p>What staff change is heard through the show's log, so that it reaches the node that has the stream.
+ * <p>What staff change is heard through the show's log, so that it reaches the node that has the stream. What cannot be read, as while shows are being
+ * swapped, leaves all as it is and is looked at again.
  */
 @Component(
         service = {StreamEgress.class, LogListener.class, Simulcast.class},
@@ -40,6 +45,10 @@ import org.vitrine.streaming.spi.StreamEgress;
 public final class Simulcast implements StreamEgress, LogListener {
     private static final System.Logger LOG = System.getLogger(Simulcast.class.getName());
 
+    /** Longer than another node may take a show for what it was a moment ago. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ShowDoor shows = new ShowDoor();
     private final Targets targets;
     private final Vertx vertx;
     private final Reach reach;
@@ -58,6 +67,15 @@ public final class Simulcast implements StreamEgress, LogListener {
         this.dialler = new NetDialler(vertx, reach, new ClientSSLOptions());
         this.means =
                 new Means(dialler, this::after, clock, RandomGenerator.getDefault(), config.backlogKilobytes() * 1024L);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setShows(ShowService service) {
+        shows.set(service);
+    }
+
+    void unsetShows(ShowService service) {
+        shows.unset(service);
     }
 
     @Deactivate
@@ -84,12 +102,7 @@ public final class Simulcast implements StreamEgress, LogListener {
     @Override
     public void appended(List<LogEvent> events) {
         for (var event : events) {
-            feed(event.show())
-                    .ifPresent(feed -> event.as(TargetPlanned.class)
-                            .map(TargetPlanned::target)
-                            .ifPresent(target -> Thread.ofVirtual()
-                                    .name("simulcast-follow")
-                                    .start(() -> follow(event.show(), feed, Optional.of(target)))));
+            feed(event.show()).ifPresent(feed -> heard(event, feed));
         }
     }
 
@@ -109,12 +122,32 @@ public final class Simulcast implements StreamEgress, LogListener {
         return new Relay(target, means, step -> context.runOnContext(here -> step.run()), told::hear);
     }
 
-    private void follow(ShowId show, Feed feed, Optional<TargetId> touched) {
+    private void heard(LogEvent event, Feed feed) {
+        event.as(TargetPlanned.class)
+                .ifPresent(planned -> followSoon(event.show(), feed, Optional.of(planned.target())));
+        event.as(ShowStarted.class).ifPresent(started -> {
+            followSoon(event.show(), feed, Optional.empty());
+            // another node may remember for a second that it had not
+            after(PAUSE, () -> followSoon(event.show(), feed, Optional.empty()));
+        });
+    }
+
+    private void followSoon(ShowId show, Feed feed, Optional<TargetId> touched) {
+        Thread.ofVirtual().name("simulcast-follow").start(() -> follow(show, feed, touched));
+    }
+
+    /** Lets the stream go where it is to go by now; the target that somebody has touched is asked again. Blocks. */
+    void follow(ShowId show, Feed feed, Optional<TargetId> touched) {
         try {
-            feed.follow(() -> targets.of(show), touched);
+            feed.follow(() -> planned(show), touched);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "It could not be read where show " + show + " is to be passed on to", e);
+            LOG.log(Level.WARNING, "Where show " + show + " is to be passed on to is read again in a moment", e);
+            after(PAUSE, () -> followSoon(show, feed, touched));
         }
+    }
+
+    private List<Target> planned(ShowId show) {
+        return shows.isOnAir(show) ? targets.of(show) : List.of();
     }
 
     private void tell(ShowId show, TargetId target, TargetState state) {

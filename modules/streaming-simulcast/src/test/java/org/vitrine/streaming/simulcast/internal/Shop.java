@@ -6,7 +6,9 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.vitrine.http.vertx.VertxServer;
 import org.vitrine.identity.Caller;
+import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
+import org.vitrine.shows.ShowStarted;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Transactions;
 import org.vitrine.testkit.Callers;
@@ -33,7 +35,14 @@ final class Shop implements AutoCloseable, VertxServer {
     Shop(Transactions transactions, boolean allowPrivateTargets) {
         targets = new Targets(transactions, new FakeSecrets(), new FakeAudit(), new MemoryOutbox(log), clock);
         simulcast = new Simulcast(new Wishes(allowPrivateTargets), this, targets, clock);
+        simulcast.setShows(shows);
         log.with(simulcast);
+    }
+
+    /** The host goes on air. */
+    void goOnAir() {
+        shows.put(SLUG, ShowState.LIVE);
+        log.append(NewEvent.of(show, new ShowStarted()));
     }
 
     SimulcastResource resource() {

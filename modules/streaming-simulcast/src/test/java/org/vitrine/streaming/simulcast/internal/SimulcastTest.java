@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vitrine.showlog.spi.LogListener;
+import org.vitrine.shows.ShowState;
 import org.vitrine.simulcast.TargetChanged;
+import org.vitrine.simulcast.TargetId;
 import org.vitrine.simulcast.TargetState;
 import org.vitrine.streaming.simulcast.internal.SimulcastResource.Switch;
 import org.vitrine.streaming.simulcast.internal.Target.Place;
@@ -73,6 +75,41 @@ final class SimulcastTest {
     }
 
     @Test
+    void nothing_leaves_the_green_room_and_all_goes_out_when_the_show_begins() {
+        shop.shows.put(Shop.SLUG, ShowState.ARMED);
+        try (var far = new FarEnd(FarEnd.Manner.TAKES)) {
+            plan("There", far);
+            var sink = stream();
+            shop.simulcast.follow(shop.show, feed(), Optional.empty());
+            sink.unit(Units.picture(0, true, 9).unit());
+            assertEquals(Optional.empty(), feed().standing(target()), "nobody was called");
+            assertEquals(List.of(TargetState.READY), states());
+            shop.goOnAir();
+            await(TargetState.LIVE);
+            sink.unit(Units.picture(40, true, 9).unit());
+            Eventually.until(() -> far.media.size() == 3);
+            assertEquals(1, far.visits.get());
+        }
+    }
+
+    @Test
+    void a_target_stays_while_shows_are_swapped_and_others_come_when_they_are_back() {
+        try (var one = new FarEnd(FarEnd.Manner.TAKES);
+                var other = new FarEnd(FarEnd.Manner.TAKES)) {
+            plan("One", one);
+            stream();
+            await(TargetState.LIVE);
+            shop.simulcast.unsetShows(shop.shows);
+            plan("Other", other);
+            shop.simulcast.follow(shop.show, feed(), Optional.empty());
+            assertEquals(List.of(TargetState.LIVE, TargetState.READY), states());
+            shop.simulcast.setShows(shop.shows);
+            await(TargetState.LIVE, TargetState.LIVE);
+            assertEquals(1, one.visits.get());
+        }
+    }
+
+    @Test
     void whoever_refused_is_asked_again_when_staff_say_so() {
         try (var far = new FarEnd(FarEnd.Manner.REFUSES)) {
             plan("There", far);
@@ -105,9 +142,16 @@ final class SimulcastTest {
                 .orElseThrow();
     }
 
+    private Feed feed() {
+        return shop.simulcast.feed(shop.show).orElseThrow();
+    }
+
+    private TargetId target() {
+        return shop.items().getFirst().id();
+    }
+
     private void turn(boolean on) {
-        var id = shop.items().getFirst().id().value();
-        shop.resource().turn(Shop.SLUG, id, new Switch(on), new AsCaller(shop.host));
+        shop.resource().turn(Shop.SLUG, target().value(), new Switch(on), new AsCaller(shop.host));
     }
 
     private StreamEgress.Sink stream() {
