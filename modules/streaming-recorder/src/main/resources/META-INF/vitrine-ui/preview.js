@@ -3,6 +3,7 @@
 export class Preview extends EventTarget {
   #video;
   #hls;
+  #closed = false;
   /** @type {{time: number, start: number, length: number, cc: number}[]} */ #stretches = [];
 
   /** Fires `change` when it is known how long it is. @param {HTMLVideoElement} video @param {string} src */
@@ -14,6 +15,9 @@ export class Preview extends EventTarget {
 
   async #open(src) {
     const {default: Hls} = await import('hls.js');
+    if (this.#closed) {
+      return;
+    }
     if (!Hls.isSupported()) {
       this.#video.src = src;
       return;
@@ -35,6 +39,11 @@ export class Preview extends EventTarget {
       }
     }
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** Whether it is this one that plays it. @param {HTMLVideoElement | null} video */
+  isIn(video) {
+    return video === this.#video;
   }
 
   /** In seconds of play. */
@@ -65,6 +74,7 @@ export class Preview extends EventTarget {
   }
 
   close() {
+    this.#closed = true;
     this.#hls?.destroy();
     this.#video.removeAttribute('src');
   }

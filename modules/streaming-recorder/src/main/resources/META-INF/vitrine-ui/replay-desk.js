@@ -36,18 +36,28 @@ export class ReplayDesk extends LitElement {
       this.recording = await this.host.fetch(`${this.#path}/recording`);
       this.none = false;
     } catch (problem) {
-      this.recording = undefined;
       this.none = problem.code === 'no-recording';
+      if (this.none) {
+        this.recording = this.span = undefined;
+      }
       this.problem = this.none ? undefined : this.host.t('desk.failed');
     }
   }
 
   updated() {
     const video = this.querySelector('video');
+    if (this.#preview && !this.#preview.isIn(video)) {
+      this.#closePreview();
+    }
     if (video && !this.#preview) {
       this.#preview = new Preview(video, this.recording.preview);
       this.#preview.addEventListener('change', () => this.#measured());
     }
+  }
+
+  #closePreview() {
+    this.#preview?.close();
+    this.#preview = undefined;
   }
 
   #measured() {
@@ -199,8 +209,7 @@ export class ReplayDesk extends LitElement {
   async #delete() {
     const {host} = this;
     if (await host.confirm({title: host.t('desk.delete.sure'), text: host.t('desk.delete.why'), action: host.t('desk.delete'), kind: 'danger'})) {
-      this.#preview?.close();
-      this.#preview = undefined;
+      this.#closePreview();
       await this.#attempt(() => host.fetch(`${this.#path}/recording`, {method: 'DELETE'}), 'desk.deleted');
     }
   }
