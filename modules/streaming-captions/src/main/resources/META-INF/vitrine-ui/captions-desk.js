@@ -5,7 +5,7 @@ import {LitElement, html, nothing} from 'lit';
 const EVERY = 5_000;
 
 export class CaptionsDesk extends LitElement {
-  static properties = {report: {state: true}, problem: {state: true}, said: {state: true}, busy: {state: true}};
+  static properties = {report: {state: true}, problem: {state: true}, unread: {state: true}, said: {state: true}, busy: {state: true}};
 
   #clock;
 
@@ -18,7 +18,7 @@ export class CaptionsDesk extends LitElement {
     super.connectedCallback();
     const {host} = this;
     host.events.on('room', ({type}) => type === 'captions.CaptionsChanged' && this.#read());
-    this.#clock = setInterval(() => this.report?.chosen.length && this.#read(), EVERY);
+    this.#clock = setInterval(() => (this.unread || this.report?.chosen.length) && this.#read(), EVERY);
     host.signal.addEventListener('abort', () => clearInterval(this.#clock));
     this.#read();
   }
@@ -30,8 +30,9 @@ export class CaptionsDesk extends LitElement {
   async #read() {
     try {
       this.report = await this.host.fetch(`${this.#path}/captioners`);
+      this.unread = false;
     } catch {
-      this.problem = this.host.t('desk.failed');
+      this.unread = true;
     }
   }
 
@@ -52,10 +53,11 @@ export class CaptionsDesk extends LitElement {
 
   render() {
     const {host, report} = this;
+    const problem = this.problem ?? (this.unread ? host.t('desk.failed') : undefined);
     return html`
       <link rel="stylesheet" href=${host.url('captions-desk.css')}>
       <div class="captions-desk" aria-busy=${Boolean(this.busy)}>
-        ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+        ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         <p class="vt-muted" role="status" ?hidden=${!this.said}>${this.said ?? ''}</p>
         ${report ? html`${this.#files(report)} ${this.#live(report)}` : nothing}
       </div>`;

@@ -12,6 +12,7 @@ export class SimulcastDesk extends LitElement {
     presets: {state: true},
     draft: {state: true},
     problem: {state: true},
+    unread: {state: true},
     said: {state: true},
   };
 
@@ -28,7 +29,7 @@ export class SimulcastDesk extends LitElement {
     host.events.on('room', (event) => /^(shows|simulcast|streaming)\./.test(event.type) && this.#later());
     host.events.on('context', () => this.requestUpdate());
     host.events.on('reset', () => this.#later());
-    const figuresGrow = setInterval(() => this.#isMoving() && !document.hidden && this.#read(), FIGURES_EVERY);
+    const figuresGrow = setInterval(() => (this.unread || this.#isMoving()) && !document.hidden && this.#read(), FIGURES_EVERY);
     host.signal.addEventListener('abort', () => {
       clearInterval(figuresGrow);
       clearTimeout(this.#reading);
@@ -54,8 +55,9 @@ export class SimulcastDesk extends LitElement {
       const listing = await this.host.fetch(this.#path);
       this.#announce(this.listing?.items ?? listing.items, listing.items);
       this.listing = listing;
+      this.unread = false;
     } catch {
-      this.problem = this.host.t('desk.failed');
+      this.unread = true;
     }
   }
 
@@ -94,11 +96,12 @@ export class SimulcastDesk extends LitElement {
 
   render() {
     const {host, listing} = this;
+    const problem = this.problem ?? (this.unread ? host.t('desk.failed') : undefined);
     return html`
       <link rel="stylesheet" href=${host.url('simulcast-desk.css')}>
       <div class="simulcast-desk">
         <p class="vt-hidden" role="status">${this.said ?? ''}</p>
-        ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+        ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         ${listing?.silent ? html`<p class="vt-callout warn">${host.t('desk.silent')}</p>` : nothing}
         ${listing?.newer ? html`<p class="vt-callout">${host.t('desk.newer', {codec: listing.newer})}</p>` : nothing}
         ${listing?.items.length === 0 && !this.draft ? html`<p class="vt-muted">${host.t('desk.none')}</p>` : nothing}
