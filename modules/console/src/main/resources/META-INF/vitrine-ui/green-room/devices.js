@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Camera or screen, which microphone, how good a picture. */
-import {html, nothing} from 'lit';
+import {html, live, nothing} from 'lit';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {View} from '../view.js';
@@ -48,12 +48,12 @@ class Devices extends View {
       <div class="devices">
         ${wish.source === 'camera' ? this.#field('camera', capture.cameras, capture.video) : nothing}
         ${this.#field('microphone', capture.microphones, capture.audio, html`
-          <option value="none" ?selected=${!capture.audio}>${t('green.no-microphone')}</option>`)}
+          <option value="none" .selected=${live(!capture.audio)}>${t('green.no-microphone')}</option>`)}
         <div class="vt-field">
           <label for="green-quality">${t('green.quality')}</label>
           <select id="green-quality" ?disabled=${this.busy} @change=${({target}) => this.#choose({quality: target.value})}>
             ${Object.keys(QUALITIES).map((name) => html`
-              <option value=${name} ?selected=${wish.quality === name}>${t(`green.quality.${name}`)}</option>`)}
+              <option value=${name} .selected=${live(wish.quality === name)}>${t(`green.quality.${name}`)}</option>`)}
           </select>
         </div>
       </div>
@@ -72,7 +72,7 @@ class Devices extends View {
       <div class="vt-field">
         <label for="green-${name}">${t(`green.${name}`)}</label>
         <select id="green-${name}" ?disabled=${this.busy} @change=${({target}) => this.#choose({[name]: target.value})}>
-          ${devices.map(({deviceId, label}) => html`<option value=${deviceId} ?selected=${deviceId === used}>${label}</option>`)}
+          ${devices.map(({deviceId, label}) => html`<option value=${deviceId} .selected=${live(deviceId === used)}>${label}</option>`)}
           ${more}
         </select>
       </div>`;
