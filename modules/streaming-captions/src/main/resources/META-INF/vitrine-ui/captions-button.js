@@ -3,6 +3,9 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {captions} from './captions.js';
 
+/** What stands on the button, and so begins its name: whoever speaks to the page says what is to be seen. */
+const SIGN = 'CC';
+
 export class CaptionsButton extends LitElement {
   static properties = {open: {state: true}, said: {state: true}};
 
@@ -92,8 +95,8 @@ export class CaptionsButton extends LitElement {
       return nothing;
     }
     return html`
-      <button aria-expanded=${Boolean(this.open)} aria-pressed=${Boolean(track)} aria-label=${host.t('player.captions')} lang="en"
-        @click=${() => (this.open = !this.open)}>CC</button>
+      <button aria-expanded=${Boolean(this.open)} aria-pressed=${Boolean(track)} aria-label=${`${SIGN} ${host.t('player.captions')}`}
+        @click=${() => (this.open = !this.open)}>${SIGN}</button>
       ${this.open ? this.#choices(tracks, track) : nothing}
       <span class="said" role="status">${this.said ?? ''}</span>`;
   }
