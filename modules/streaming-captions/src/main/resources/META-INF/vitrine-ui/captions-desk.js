@@ -60,6 +60,7 @@ export class CaptionsDesk extends LitElement {
         ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         <p class="vt-muted" role="status" ?hidden=${!this.said}>${this.said ?? ''}</p>
         ${report ? html`${this.#files(report)} ${this.#live(report)}` : nothing}
+        <datalist id="captions-languages">${this.#languages.map((tag) => html`<option value=${tag}></option>`)}</datalist>
       </div>`;
   }
 
@@ -94,13 +95,16 @@ export class CaptionsDesk extends LitElement {
       </li>`;
   }
 
+  /** What is offered where a language is asked for, the reader's own first. */
+  get #languages() {
+    return [...new Set([this.host.locale.split('-')[0], 'en', 'de', 'fr', 'es', 'it'])];
+  }
+
   #language(label) {
-    const known = [...new Set([this.host.locale.split('-')[0], 'en', 'de', 'fr', 'es', 'it'])];
     return html`
       <label class="vt-field">${label}
         <input class="vt-input" name="language" list="captions-languages" required maxlength="35" autocomplete="off"
-          pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*" title=${this.host.t('files.language-form')} .defaultValue=${known[0]}></label>
-      <datalist id="captions-languages">${known.map((tag) => html`<option value=${tag}></option>`)}</datalist>`;
+          pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*" title=${this.host.t('files.language-form')} .defaultValue=${this.#languages[0]}></label>`;
   }
 
   #upload(event) {
