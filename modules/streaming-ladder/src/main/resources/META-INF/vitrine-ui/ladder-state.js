@@ -21,6 +21,9 @@ export class LadderState extends LitElement {
       font-size: var(--vt-size-xs);
       font-weight: 400;
     }
+    .note {
+      max-width: 44ch;
+    }
   `;
 
   connectedCallback() {
@@ -42,7 +45,10 @@ export class LadderState extends LitElement {
     if (!this.ladder || QUIET.includes(this.ladder.state)) {
       return nothing;
     }
-    return html`<p title=${this.#about()}><span>${this.host.t('ladder.label')}</span>${this.#words()}</p>`;
+    const note = this.#note();
+    return html`
+      <p title=${this.#speed() ?? nothing}><span>${this.host.t('ladder.label')}</span>${this.#words()}
+        ${note ? html`<span class="note">${note}</span>` : nothing}</p>`;
   }
 
   #words() {
@@ -50,11 +56,18 @@ export class LadderState extends LitElement {
     return state === 'RUNNING' ? steps.join(', ') : this.host.t(`ladder.${key(state)}`);
   }
 
-  #about() {
-    const {state, speed, left} = this.ladder;
-    const {t, format} = this.host;
-    const about = state === 'MISSING' ? t('ladder.missing-about') : speed > 0 ? t('ladder.speed', {speed: format.number(speed)}) : '';
-    return left.length ? `${about} ${t('ladder.left', {steps: left.join(', ')})}` : about;
+  /** What somebody may do something about; undefined where all is well. */
+  #note() {
+    const {state, left} = this.ladder;
+    if (state === 'MISSING') {
+      return this.host.t('ladder.missing-about');
+    }
+    return left.length ? this.host.t('ladder.left', {steps: left.join(', ')}) : undefined;
+  }
+
+  #speed() {
+    const {speed} = this.ladder;
+    return speed > 0 ? this.host.t('ladder.speed', {speed: this.host.format.number(speed)}) : undefined;
   }
 }
 
