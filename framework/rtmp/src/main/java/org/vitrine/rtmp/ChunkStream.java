@@ -33,13 +33,14 @@ final class ChunkStream {
 
     RtmpMessage take() {
         var whole = payload;
-        received = 0;
-        payload = NOTHING;
+        drop();
         return new RtmpMessage(last.type(), last.streamId(), timestamp, whole);
     }
 
+    /** Forgets the message under way, and frees what it took. */
     void drop() {
         received = 0;
+        payload = NOTHING;
     }
 
     /** A first message's time is absolute in type 0, and a step from the one before in the others; type 3 repeats the step. */
