@@ -12,4 +12,9 @@ import io.vertx.core.buffer.Buffer;
  * @param bytes picture and sound
  * @param sound the sound alone; silent where there is no picture besides
  */
-record Part(long number, long millis, boolean independent, Buffer bytes, Sound sound) {}
+record Part(long number, long millis, boolean independent, Buffer bytes, Sound sound) {
+    /** The same with its bytes lying elsewhere. */
+    Part of(Buffer same) {
+        return new Part(number, millis, independent, same, sound);
+    }
+}

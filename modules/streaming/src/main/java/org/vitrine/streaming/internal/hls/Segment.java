@@ -72,9 +72,17 @@ record Segment(
         return new Segment(sequence, init, discontinuity, start, more, whole);
     }
 
+    /** The same with nothing to be added; its parts are slices of the whole, so that the bytes are kept once. */
     Segment close() {
         var bytes = Buffer.buffer();
         parts.forEach(part -> bytes.appendBuffer(part.bytes()));
-        return new Segment(sequence, init, discontinuity, start, parts, Optional.of(bytes));
+        var slices = new ArrayList<Part>();
+        int at = 0;
+        for (var part : parts) {
+            int end = at + part.bytes().length();
+            slices.add(part.of(bytes.slice(at, end)));
+            at = end;
+        }
+        return new Segment(sequence, init, discontinuity, start, slices, Optional.of(bytes));
     }
 }
