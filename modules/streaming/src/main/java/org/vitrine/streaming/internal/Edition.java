@@ -3,6 +3,7 @@ package org.vitrine.streaming.internal;
 
 import io.vertx.core.Vertx;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vitrine.http.Problem;
@@ -33,12 +34,16 @@ record Edition(LiveStream stream, Broadcast broadcast, Function<View, Pieces> fo
             return;
         }
         var context = Objects.requireNonNull(Vertx.currentContext(), "off the event loop");
-        long timer = context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> answer.refuse(LATE));
+        var timer = new AtomicLong();
         Consumer<View> served = then -> context.runOnContext(back -> {
-            if (context.owner().cancelTimer(timer)) {
+            if (context.owner().cancelTimer(timer.get())) {
                 ready.accept(form.apply(then));
             }
         });
+        timer.set(context.owner().setTimer(LONGEST_WAIT_MILLIS, late -> {
+            answer.refuse(LATE);
+            stream.run(() -> broadcast.forget(served));
+        }));
         stream.run(() -> broadcast.await(wanted, served));
     }
 }

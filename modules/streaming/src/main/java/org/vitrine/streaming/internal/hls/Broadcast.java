@@ -93,6 +93,11 @@ public final class Broadcast implements Timeline.Output {
         }
     }
 
+    /** Does not call this one back any more; on the stream's event loop. */
+    public void forget(Consumer<View> served) {
+        waiters.removeIf(waiter -> waiter.served().equals(served));
+    }
+
     @Override
     public void formats(Formats changed) {
         closeAll();
@@ -108,7 +113,8 @@ public final class Broadcast implements Timeline.Output {
     @Override
     public void video(Sample picture) {
         long start = video.isEmpty() ? picture.dts() : video.getFirst().dts();
-        boolean partEnds = cutter.cutsBefore(picture, start) || (!video.isEmpty() && isGap(picture));
+        boolean tooLong = picture.dts() - start >= LONGEST_SEGMENT_MILLIS;
+        boolean partEnds = cutter.cutsBefore(picture, start) || tooLong || (!video.isEmpty() && isGap(picture));
         cut(beginsSegment(picture), partEnds && !video.isEmpty());
         if (isBetweenSegments() && !enters(picture)) {
             return;
@@ -125,6 +131,9 @@ public final class Broadcast implements Timeline.Output {
         } else if (leader.isPresent() && isBetweenSegments()) {
             return;
         }
+        if (isWithoutPictures(sound)) {
+            interrupt();
+        }
         audio.add(sound);
     }
 
@@ -139,6 +148,14 @@ public final class Broadcast implements Timeline.Output {
         closeAll();
         ended = true;
         publish();
+    }
+
+    /** Only pictures cut where there are any, so sound that goes on without them would be kept for as long as it does. */
+    private boolean isWithoutPictures(Sample sound) {
+        return leader.isEmpty()
+                && formats.video().isPresent()
+                && !audio.isEmpty()
+                && sound.dts() - audio.getFirst().dts() > LONGEST_SEGMENT_MILLIS * soundRate() / 1_000;
     }
 
     private boolean isGap(Sample picture) {
@@ -253,10 +270,8 @@ public final class Broadcast implements Timeline.Output {
     }
 
     private void serve(View now) {
-        var served = waiters.stream()
-                .filter(waiter -> waiter.wanted().isSettledBy(now))
-                .toList();
-        waiters.removeAll(served);
+        var served = new ArrayList<Waiter>();
+        waiters.removeIf(waiter -> waiter.wanted().isSettledBy(now) && served.add(waiter));
         served.forEach(waiter -> waiter.served().accept(now));
     }
 

@@ -20,6 +20,7 @@ public final class Timeline {
     private static final int MOST_WAITING = 300;
     private static final int USUAL_FRAME_MILLIS = 33;
     private static final int LONGEST_FRAME_MILLIS = 2_000;
+    private static final int LONGEST_OFFSET_MILLIS = 5_000;
 
     private final Output output;
     private final LongSupplier begins;
@@ -67,6 +68,7 @@ public final class Timeline {
                 change(new Formats(formats.video(), Optional.of(audio)));
             }
             case Tag.Picture next -> {
+                requireSane(next);
                 look(next);
                 unit(tag, rawTimestamp);
             }
@@ -112,6 +114,14 @@ public final class Timeline {
             output.formats(formats);
         } else if (changed.video().isPresent() && changed.audio().isPresent()) {
             flush();
+        }
+    }
+
+    /** One that is shown much later than the next ones would keep all of them from being cut. */
+    private static void requireSane(Tag.Picture picture) {
+        if (Math.abs(picture.compositionOffset()) > LONGEST_OFFSET_MILLIS) {
+            throw new IllegalArgumentException("a picture is shown " + picture.compositionOffset()
+                    + " ms from when it is decoded; at most " + LONGEST_OFFSET_MILLIS + " are taken");
         }
     }
 
