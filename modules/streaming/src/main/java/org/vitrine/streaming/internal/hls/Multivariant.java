@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.vitrine.captions.CaptionTrack;
 
-/** The multivariant playlist: the ways in which a show can be played, the one to begin with first. */
-public record Multivariant(List<Variant> variants) {
+/**
+ * The multivariant playlist: the ways in which a show can be played, the one to begin with first.
+ *
+ * @param independent whether decoding can begin with each segment of each of them
+ */
+public record Multivariant(List<Variant> variants, boolean independent) {
     /** Where the media playlist of what the publisher sends lies, seen from here. */
     static final String SOURCE = "index.m3u8";
     /** Where that of the sound alone lies. */
@@ -35,7 +39,9 @@ public record Multivariant(List<Variant> variants) {
                 .sorted(Comparator.comparing(variant -> -variant.bits().peak()))
                 .forEach(variants::add);
         Variant.soundAlone(SOUND_ALONE, source).ifPresent(variants::add);
-        return Optional.of(new Multivariant(variants));
+        boolean independent =
+                source.isIndependent() && renditions.values().stream().allMatch(View::isIndependent);
+        return Optional.of(new Multivariant(variants, independent));
     }
 
     /** How far the source has got, as whole and as sound alone, and these renditions. */
@@ -56,7 +62,8 @@ public record Multivariant(List<Variant> variants) {
     /** The playlist's text, with these captions to choose from. */
     public String text(List<CaptionTrack> captions) {
         var text = new StringBuilder(1024);
-        text.append("#EXTM3U\n#EXT-X-VERSION:9\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        text.append("#EXTM3U\n#EXT-X-VERSION:9\n");
+        text.append(independent ? "#EXT-X-INDEPENDENT-SEGMENTS\n" : "");
         captions.forEach(track -> text.append(Subtitles.listed(track)));
         variants.forEach(variant -> variant.write(text, !captions.isEmpty()));
         return text.toString();

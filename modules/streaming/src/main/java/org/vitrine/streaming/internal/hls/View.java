@@ -103,6 +103,12 @@ public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAl
         return segments().stream().anyMatch(Segment::hasSoundBesides);
     }
 
+    /** Whether decoding can begin with each segment. */
+    boolean isIndependent() {
+        return segments().stream()
+                .allMatch(segment -> segment.parts().getFirst().independent());
+    }
+
     List<Segment> segments() {
         return list.segments();
     }
