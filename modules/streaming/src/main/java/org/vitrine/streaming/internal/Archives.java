@@ -83,7 +83,7 @@ final class Archives implements Timeline.Output {
     private void guarded(MediaArchive archive, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             failed.put(archive, e);
             LOG.log(Level.ERROR, "An archive failed and is left out of the stream of show " + broadcast.show(), e);
         }

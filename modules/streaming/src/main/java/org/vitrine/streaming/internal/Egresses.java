@@ -120,7 +120,7 @@ final class Egresses implements Timeline.Output {
     private void guarded(StreamEgress egress, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             open.remove(egress);
             failed.put(egress, e);
             LOG.log(Level.ERROR, "An egress failed and is left out of the stream of show " + show, e);

@@ -67,7 +67,17 @@ record MediaAnswer(HttpServerRequest request) {
             response.end();
         } else {
             response.sendFile(slice.file().toString(), slice.offset(), slice.length())
-                    .onFailure(gone -> request.connection().close());
+                    .onFailure(failed -> cutOff(response));
+        }
+    }
+
+    /** It may have been deleted meanwhile; others may share the connection. */
+    private void cutOff(HttpServerResponse response) {
+        if (response.headWritten()) {
+            response.reset();
+        } else {
+            response.headers().remove("Content-Length");
+            gone();
         }
     }
 
