@@ -75,6 +75,7 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
         var ending = switch (parting) {
             case TAKEN_OVER, GAVE_WAY -> Ending.TAKEN_OVER;
             case OVER -> Ending.OVER;
+            case REPLACED -> Ending.TRY_AGAIN;
             case UNREADABLE -> Ending.UNREADABLE;
         };
         context.runOnContext(here -> hangUp(ending, parting.reason()));

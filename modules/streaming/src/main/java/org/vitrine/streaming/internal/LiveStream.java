@@ -217,8 +217,13 @@ final class LiveStream {
         outlets.sockets().leave(socket);
     }
 
-    /** Ends it for good. */
+    /** Ends it for good: its show is over. */
     void end() {
+        end(Parting.OVER);
+    }
+
+    /** Ends it for good, and tells its publisher why. */
+    void end(Parting why) {
         if (ended) {
             return;
         }
@@ -226,7 +231,7 @@ final class LiveStream {
         var last = publisher;
         publisher = null;
         if (last != null) {
-            last.close(Parting.OVER);
+            last.close(why);
         }
         context.owner().cancelTimer(graceTimer);
         watch.end();
@@ -258,10 +263,18 @@ final class LiveStream {
         }
     }
 
+    /** What its publisher sent last may be unreadable, which is no reason to stay open. */
     private void endTimeline() {
-        if (timeline != null) {
-            timeline.end();
-            timeline = null;
+        var last = timeline;
+        timeline = null;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.end();
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.DEBUG, "The last that came for the show " + slug() + " cannot be read", e);
+        } finally {
             outlets.interrupt();
         }
     }

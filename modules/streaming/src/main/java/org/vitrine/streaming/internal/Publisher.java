@@ -14,6 +14,7 @@ interface Publisher {
         TAKEN_OVER("another publisher took over"),
         GAVE_WAY("somebody else streams to its show"),
         OVER("the stream of its show is over"),
+        REPLACED("this part of the shop is being replaced"),
         UNREADABLE("it sends what cannot be read");
 
         private final String reason;

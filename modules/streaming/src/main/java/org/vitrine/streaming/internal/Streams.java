@@ -26,6 +26,7 @@ final class Streams implements LiveStream.Events {
     private final Map<ShowId, LiveStream> byShow = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> bySlug = new ConcurrentHashMap<>();
     private final Takers takers;
+    private volatile boolean shut;
 
     Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts, Takers takers) {
         this.vertx = vertx;
@@ -37,6 +38,10 @@ final class Streams implements LiveStream.Events {
 
     /** Lets a publisher stream to a show; the answer, on the stream's event loop, is empty if it has to give way. */
     void publish(Admission.Admitted show, Publisher publisher, Consumer<Optional<LiveStream>> answer) {
+        if (shut) {
+            publisher.close(Publisher.Parting.REPLACED);
+            return;
+        }
         var stream = of(show);
         stream.run(() -> {
             switch (stream.publish(publisher)) {
@@ -60,8 +65,9 @@ final class Streams implements LiveStream.Events {
         find(show).ifPresent(stream -> stream.run(stream::end));
     }
 
-    /** Ends all streams, and returns when they have ended or after some seconds; not for event loops. */
+    /** Ends all streams, whose publishers may come back, and returns when they have ended or after some seconds; not for event loops. */
     void endAll() {
+        shut = true;
         var ending = byShow.values().stream().map(Streams::ended).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(ending)
                 .completeOnTimeout(null, FAREWELL_SECONDS, TimeUnit.SECONDS)
@@ -71,7 +77,7 @@ final class Streams implements LiveStream.Events {
     private static CompletableFuture<?> ended(LiveStream stream) {
         var ended = new CompletableFuture<@Nullable Void>();
         stream.run(() -> {
-            stream.end();
+            stream.end(Publisher.Parting.REPLACED);
             ended.complete(null);
         });
         return ended;
