@@ -17,6 +17,9 @@ import org.vitrine.shows.Slug;
 
 /** What the resources have in common: finding the show, knowing staff, and saying what cannot be. */
 record Asked(ShowService shows, Library library) {
+    /** A database may not know times far beyond it. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** The show of this name. */
     Show show(String slug) {
         return slug(slug)
@@ -59,7 +62,11 @@ record Asked(ShowService shows, Library library) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(text));
+            var moment = Instant.parse(text);
+            if (moment.isAfter(LATEST)) {
+                throw bad("\"" + name + "\" lies before the year 10000.");
+            }
+            return Optional.of(moment);
         } catch (DateTimeParseException e) {
             throw bad("\"" + name + "\" is a time such as 2026-06-01T12:00:00Z.");
         }

@@ -15,6 +15,7 @@ import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Tx;
 import org.vitrine.streaming.recorder.internal.RecordingTable.Head;
+import org.vitrine.streaming.recorder.internal.RecordingTable.TapeRow;
 import org.vitrine.streaming.spi.Broadcast;
 import org.vitrine.streaming.spi.MediaSegment;
 
@@ -42,14 +43,21 @@ final class Books implements Ledger {
     /** Closes the books of tapes that a crash has left open, and looks anew at when each recording goes. */
     void mend(Tapes tapes) {
         try {
-            for (var row : house.transactions().in(RecordingTable::unfinished)) {
-                var mended = tapes.mend(row);
-                mended.ifPresent(
-                        tape -> house.transactions().run(tx -> RecordingTable.writeTape(tx, tape, TapeState.KEPT)));
-            }
+            house.transactions().in(RecordingTable::unfinished).forEach(row -> mend(tapes, row));
             house.transactions().run(tx -> RecordingTable.all(tx).forEach(head -> schedule(tx, head)));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "It could not be looked for what a crash has left of recordings", e);
+        }
+    }
+
+    /** One that cannot be read does not keep the others from being mended. */
+    private void mend(Tapes tapes, TapeRow row) {
+        try {
+            tapes.mend(row)
+                    .ifPresent(
+                            tape -> house.transactions().run(tx -> RecordingTable.writeTape(tx, tape, TapeState.KEPT)));
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "What a crash has left of recordings could not be mended", e);
+            LOG.log(Level.ERROR, "What a crash has left of the recording " + row.broadcast() + " cannot be mended", e);
         }
     }
 

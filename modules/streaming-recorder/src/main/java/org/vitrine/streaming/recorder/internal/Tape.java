@@ -33,6 +33,11 @@ record Tape(String name, Path media, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** One on which nothing came to stand. */
+    static Tape empty(String name) {
+        return new Tape(name, Path.of(name + MEDIA), List.of());
+    }
+
     /** Reads the tape of this name in a folder; empty where there is none. */
     static Optional<Tape> read(Path folder, String name) {
         var media = folder.resolve(name + MEDIA);
@@ -47,6 +52,17 @@ record Tape(String name, Path media, List<Entry> entries) {
         } catch (IOException e) {
             throw new UncheckedIOException("The recording " + media + " cannot be read", e);
         }
+    }
+
+    /** Reads it through the channel that holds its index's lock: to open the file once more and to close that would give the lock up. */
+    static Tape locked(Path folder, String name, FileChannel index) throws IOException {
+        var lines = ByteBuffer.allocate(Math.toIntExact(index.size()));
+        int read = 0;
+        while (lines.hasRemaining() && read >= 0) {
+            read = index.read(lines, lines.position());
+        }
+        var media = folder.resolve(name + MEDIA);
+        return new Tape(name, media, sound(lines.flip(), Files.size(media)));
     }
 
     /** The lines up to the first that is torn, or that tells of more than there is. */

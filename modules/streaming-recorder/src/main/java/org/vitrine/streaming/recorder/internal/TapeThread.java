@@ -40,6 +40,7 @@ final class TapeThread implements MediaArchive.Sink {
     private final Map<Integer, ByteBuffer> inits = new HashMap<>();
 
     private @Nullable TapeWriter writer;
+    private boolean booked;
     private boolean broken;
 
     /** What comes from the event loop. */
@@ -144,6 +145,7 @@ final class TapeThread implements MediaArchive.Sink {
                     return false;
                 }
                 ledger.begin(broadcast, segment.start());
+                booked = true;
                 writer = tapes.write(broadcast).orElseThrow(() -> new IOException("another process writes it"));
             } catch (RuntimeException e) {
                 if (!told) {
@@ -173,6 +175,7 @@ final class TapeThread implements MediaArchive.Sink {
 
     private void close() {
         if (writer == null) {
+            closeUnwritten();
             return;
         }
         try {
@@ -183,5 +186,12 @@ final class TapeThread implements MediaArchive.Sink {
         }
         var state = broken ? TapeState.BROKEN : gaps.get() ? TapeState.GAPS : TapeState.KEPT;
         ledger.close(broadcast, writer.tape(), state);
+    }
+
+    /** A tape that stands in the books and could not be opened must not stay there as one that runs. */
+    private void closeUnwritten() {
+        if (booked) {
+            ledger.close(broadcast, Tape.empty(broadcast.name()), TapeState.BROKEN);
+        }
     }
 }

@@ -47,7 +47,7 @@ final class TapeWriter implements AutoCloseable {
                 close(media, index);
                 return Optional.empty();
             }
-            var found = Tape.read(folder, name).orElseThrow();
+            var found = Tape.locked(folder, name, index);
             cut(found, media, index);
             return Optional.of(new TapeWriter(found, media, index));
         } catch (IOException | RuntimeException e) {
@@ -86,9 +86,12 @@ final class TapeWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        media.force(true);
-        index.force(true);
-        close(media, index);
+        try {
+            media.force(true);
+            index.force(true);
+        } finally {
+            close(media, index);
+        }
     }
 
     /** The line is written once the piece is on the disk. */
