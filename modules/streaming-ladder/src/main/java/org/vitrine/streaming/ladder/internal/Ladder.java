@@ -41,6 +41,7 @@ public final class Ladder implements StreamEgress, HealthCheck {
     private final StreamingService streaming;
     private final StreamLadder.Workshop workshop;
     private final Map<ShowId, LadderSink> sinks = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     @Activate
     public Ladder(
@@ -100,6 +101,7 @@ public final class Ladder implements StreamEgress, HealthCheck {
 
     @Deactivate
     void close() {
+        closed = true;
         sinks.values().forEach(LadderSink::stop);
     }
 
@@ -115,7 +117,7 @@ public final class Ladder implements StreamEgress, HealthCheck {
                 .orElse(0);
         List<Step> steps =
                 settings.steps().stream().filter(step -> step.height() < side).toList();
-        if (!settings.enabled() || steps.isEmpty() || isMissing()) {
+        if (closed || !settings.enabled() || steps.isEmpty() || isMissing()) {
             return Optional.empty();
         }
         var ladder = new StreamLadder(workshop, track, steps, step -> open(show, step));
