@@ -30,6 +30,7 @@ public final class CaptionDesk {
     private final Transactions transactions;
     private final Outbox outbox;
     private final SqlCaptions captions;
+    private final SpokenWords words;
     private final Clock clock;
     private final Uuid7 ids;
 
@@ -38,10 +39,12 @@ public final class CaptionDesk {
             @Reference Transactions transactions,
             @Reference Outbox outbox,
             @Reference SqlCaptions captions,
+            @Reference SpokenWords words,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.captions = captions;
+        this.words = words;
         this.clock = clock;
         this.ids = new Uuid7(clock);
     }
@@ -87,6 +90,15 @@ public final class CaptionDesk {
     /** Lets nobody write in this language any more; false if nobody did. */
     boolean unchoose(Wish wish) {
         return changing(wish, tx -> CaptionTables.unchoose(tx, wish.show(), wish.language()));
+    }
+
+    /** Erases for good what was said in this language during this time; how many captions that were. */
+    int erase(Wish wish, Stretch stretch) {
+        int erased = words.erase(wish.show(), wish.language(), stretch);
+        if (erased > 0) {
+            changing(wish, tx -> true);
+        }
+        return erased;
     }
 
     /** Keeps when the picture of a show on air began, unless that is known. */

@@ -112,6 +112,23 @@ public final class CaptionsResource {
         }
     }
 
+    /** Erases for good what was said in this language from one time up to another; the times are those of the cues. */
+    @DELETE
+    @Path("{language}/spoken")
+    @Permit(Permissions.SHOWS_RUN)
+    public Erased erase(
+            @PathParam("slug") String slug,
+            @PathParam("language") String tag,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @Context SecurityContext security) {
+        var wish = new CaptionDesk.Wish(find.id(slug), ShowLookup.language(tag), AsStaff.of(security));
+        return new Erased(desk.erase(wish, Stretch.of(from, to)));
+    }
+
+    /** How many captions were erased. */
+    public record Erased(int erased) {}
+
     /** The languages of a show. */
     public record Tracks(List<TrackJson> items) {}
 

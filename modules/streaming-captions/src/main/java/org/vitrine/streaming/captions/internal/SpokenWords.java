@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vitrine.captions.CaptionLanguage;
+import org.vitrine.captions.CaptionsChanged;
 import org.vitrine.captions.Cue;
 import org.vitrine.captions.CueSpoken;
 import org.vitrine.identity.Caller;
@@ -28,7 +31,8 @@ import org.vitrine.showlog.spi.LogListener;
 /**
  * What captioners have written down, by show: read from the log when it is first asked for, and followed from then on.
  *
- * <p>What was erased from the log goes from here within the hour, however often it is read. Reading and hearing may overlap: both put into one map, in which the later event of a cue stays, so their order does not matter.
+ * <p>Reading and hearing may overlap: both put into one map, in which the later event of a cue stays, so their order does not matter. What
+ * is erased from the log goes from here at once if {@link CaptionsChanged} tells of it, else within the hour.
  */
 @Component(service = {SpokenWords.class, LogListener.class})
 public final class SpokenWords implements LogListener {
@@ -51,7 +55,11 @@ public final class SpokenWords implements LogListener {
 
     @Override
     public void appended(List<LogEvent> events) {
-        var words = shows.getIfPresent(events.getFirst().show());
+        var show = events.getFirst().show();
+        if (events.stream().anyMatch(event -> event.as(CaptionsChanged.class).isPresent())) {
+            shows.invalidate(show);
+        }
+        var words = shows.getIfPresent(show);
         if (words != null) {
             events.forEach(words::add);
         }
@@ -69,6 +77,40 @@ public final class SpokenWords implements LogListener {
     /** The languages in which anything was written down. Blocks. */
     Set<CaptionLanguage> languages(ShowId show) {
         return words(show).heard.keySet().stream().map(Name::language).collect(Collectors.toSet());
+    }
+
+    /**
+     * Erases what was said in this language during this time, with all that had stood in its place before it was put right. Blocks.
+     *
+     * @return how many captions that were
+     */
+    int erase(ShowId show, CaptionLanguage language, Stretch stretch) {
+        var said = said(show, language);
+        var cues = said.entrySet().stream()
+                .filter(entry ->
+                        stretch.meets(entry.getValue().from(), entry.getValue().to()))
+                .map(entry -> entry.getValue().cue())
+                .collect(Collectors.toSet());
+        said.forEach((event, spoken) -> {
+            if (cues.contains(spoken.cue())) {
+                log.erase(show, event);
+            }
+        });
+        shows.invalidate(show);
+        return cues.size();
+    }
+
+    /** All that the log still has the words of, by their events. */
+    private Map<UUID, CueSpoken> said(ShowId show, CaptionLanguage language) {
+        var said = new HashMap<UUID, CueSpoken>();
+        var page = log.read(show, Caller.Staff.SYSTEM, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(event -> event.as(CueSpoken.class)
+                    .filter(spoken -> spoken.language().equals(language) && spoken.text() != null)
+                    .ifPresent(spoken -> said.put(event.id(), spoken)));
+            page = log.read(show, Caller.Staff.SYSTEM, page.getLast().offset(), PAGE);
+        }
+        return said;
     }
 
     private Words words(ShowId show) {

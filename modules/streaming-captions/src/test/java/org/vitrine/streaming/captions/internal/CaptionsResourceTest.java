@@ -2,6 +2,7 @@
 package org.vitrine.streaming.captions.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -55,6 +56,32 @@ final class CaptionsResourceTest {
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "172799000", file(FILE), host)));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "-2000", file(FILE), host)));
         assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en"));
+    }
+
+    @OnEachDatabase
+    void staff_erase_for_good_what_was_said(Transactions transactions) {
+        var studio = new Studio(transactions);
+        var resource = resource(studio);
+        var host = new AsCaller(studio.host);
+        studio.say("1", 1, "Welcome");
+        studio.say("2", 20, "I live at one, Tea Lane");
+        studio.say("2", 5, "I live at 1, Tea Lane");
+        studio.say("3", 6, "Assam");
+        var otherNode = new SpokenWords(studio.log, studio.clock);
+        studio.log.with(otherNode);
+        assertEquals(3, otherNode.of(studio.show, Studio.EN).size());
+        long start = Studio.START.toEpochMilli();
+        assertEquals(
+                1,
+                resource.erase("tea", "en", "" + (start + 5_000), "" + (start + 6_000), host)
+                        .erased());
+        assertEquals(List.of("Welcome", "Assam"), studio.read(Studio.EN, 0, 60));
+        assertEquals(2, otherNode.of(studio.show, Studio.EN).size());
+        assertFalse(studio.spoken().toString().contains("Tea Lane"), "what stood there before is gone as well");
+        assertEquals(
+                0, resource.erase("tea", "de", "0", "" + (start + 60_000), host).erased());
+        assertEquals("bad-stretch", problem(() -> resource.erase("tea", "en", "2", "1", host)));
+        assertEquals("bad-stretch", problem(() -> resource.erase("tea", "en", null, "1", host)));
     }
 
     @OnEachDatabase

@@ -46,7 +46,7 @@ final class Studio {
     Studio(Transactions transactions) {
         door.setShows(shows);
         captions = new SqlCaptions(transactions, door, words, clock);
-        desk = new CaptionDesk(transactions, new MemoryOutbox(log), captions, clock);
+        desk = new CaptionDesk(transactions, new MemoryOutbox(log), captions, words, clock);
         captioning = new Captioning(log, captions, desk, door, clock);
         log.with(words).with(captioning);
     }
