@@ -67,7 +67,7 @@ public final class CaptionersResource {
                 shelf.uploads().stream().map(File::of).toList());
     }
 
-    /** Lets a captioner write in this language, at once where the show is streaming. */
+    /** Lets a captioner write in this language, at once where the show is on air. */
     @PUT
     @Path("{language}")
     public void choose(
@@ -133,7 +133,7 @@ public final class CaptionersResource {
     public enum Doing {
         /** Its plug-in is not there. */
         GONE,
-        /** There is no sound to be heard, or another node of the shop hears it. */
+        /** The show is not on air, there is no sound to be heard, or another node of the shop hears it. */
         WAITING,
         LISTENING,
         /** It listens, and leaves sound out. */
