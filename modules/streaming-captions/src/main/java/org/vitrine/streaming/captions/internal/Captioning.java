@@ -151,7 +151,7 @@ public final class Captioning implements StreamEgress, LogListener, HeardShow.St
     /** Another node may remember for a second that it had not. */
     private void started(HeardShow one) {
         looks.soon(one);
-        looks.again(one);
+        looks.later(one);
     }
 
     private void attend(HeardShow one) {

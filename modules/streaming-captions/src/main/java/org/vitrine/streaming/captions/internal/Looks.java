@@ -38,10 +38,18 @@ final class Looks {
         }
     }
 
-    /** Looks at it in two seconds, once however often that is asked meanwhile. */
+    /** Looks at it in two seconds. */
+    void later(HeardShow one) {
+        after(() -> soon(one));
+    }
+
+    /** Looks at it within two seconds, once however often that is asked meanwhile. */
     void again(HeardShow one) {
         if (due.add(one)) {
-            Thread.ofVirtual().name("captions-again").start(() -> pause(one));
+            after(() -> {
+                due.remove(one);
+                soon(one);
+            });
         }
     }
 
@@ -59,14 +67,15 @@ final class Looks {
         }
     }
 
-    private void pause(HeardShow one) {
-        try {
-            if (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                due.remove(one);
-                soon(one);
+    private void after(Runnable work) {
+        Thread.ofVirtual().name("captions-pause").start(() -> {
+            try {
+                if (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    work.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 }
