@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +123,8 @@ final class CaptionsIT {
     }
 
     private static void assertInTime(Map<String, Number> seen, Map<String, Double> times) {
-        seen.forEach((text, shownAt) -> assertEquals(times.get(text), shownAt.doubleValue(), ALLOWED_MILLIS, text));
+        seen.forEach((text, shownAt) -> assertEquals(
+                Objects.requireNonNull(times.get(text), text), shownAt.doubleValue(), ALLOWED_MILLIS, text));
     }
 
     private static Map<String, Double> spoken(Retailer retailer, String slug) {

@@ -96,7 +96,7 @@ class DelayBenchmarkIT {
     private void measure(Setting setting, BooleanSupplier playable) throws IOException {
         var encoder = StampedEncoder.start(setting.ingest(), setting.chain().reordered(), clock);
         try (var browser = Browser.start()) {
-            Eventually.until(playable::getAsBoolean, Duration.ofSeconds(30));
+            Eventually.until(playable, Duration.ofSeconds(30));
             rest(5); // the server is not at its best at once
             double alone = cores(setting.server(), Math.min(20, SECONDS), DelayBenchmarkIT::rest);
             var picture = WatchedPicture.open(browser, setting.page());

@@ -58,6 +58,7 @@ final class ReplayIT {
         delete(shop, retailer, slug, piece.address());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by its content alone
     private record Piece(String address, byte[] bytes) {}
 
     /** Some seconds, each product with its own words; a segment as it was live. */
