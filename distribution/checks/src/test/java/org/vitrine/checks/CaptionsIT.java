@@ -183,6 +183,7 @@ final class CaptionsIT {
                 .run(0, String.join(" ", command).split(" "))
                 .toString()
                 .lines()
+                .filter(line -> !line.isBlank())
                 .collect(Collectors.toSet());
     }
 

@@ -42,7 +42,7 @@ final class ExtensionsIT {
                 .withVariable(
                         "VITRINE_ORG_VITRINE_EXTENSIONS__REPOSITORIES",
                         repository().toUri().toString())
-                .withVariable("VITRINE_ORG_VITRINE_HTTP__REQUESTS_PER_MINUTE", "0"));
+                .withoutRequestLimit());
         retailer = Retailer.setUp(shop);
         browser = Browser.start();
     }

@@ -33,7 +33,9 @@ final class LadderIT {
 
     @Test
     void a_smaller_picture_is_made_and_the_death_of_ffmpeg_takes_nothing_but_that() throws Exception {
-        var plan = ShopPlan.standard(home).withLadder(Media.require("ffmpeg").toString());
+        var plan = ShopPlan.standard(home)
+                .withoutRequestLimit()
+                .withLadder(Media.require("ffmpeg").toString());
         try (var shop = RunningShop.start(plan)) {
             var retailer = Retailer.setUp(shop);
             var slug = retailer.liveShow("Small pictures", retailer.article("Lens", 5));
@@ -56,7 +58,8 @@ final class LadderIT {
 
     @Test
     void without_ffmpeg_there_is_a_sentence_and_the_stream_plays() throws IOException {
-        try (var shop = RunningShop.start(ShopPlan.standard(home).withLadder("/nowhere/ffmpeg"))) {
+        try (var shop =
+                RunningShop.start(ShopPlan.standard(home).withoutRequestLimit().withLadder("/nowhere/ffmpeg"))) {
             var retailer = Retailer.setUp(shop);
             var slug = retailer.liveShow("No small pictures", retailer.article("Lens", 5));
             var media = shop.url() + "media/" + slug + "/";

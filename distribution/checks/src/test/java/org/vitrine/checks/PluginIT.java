@@ -35,9 +35,7 @@ final class PluginIT {
 
     @BeforeAll
     static void start() {
-        shop = RunningShop.start(ShopPlan.standard(home)
-                .withUnsignedPlugins()
-                .withVariable("VITRINE_ORG_VITRINE_HTTP__REQUESTS_PER_MINUTE", "0"));
+        shop = RunningShop.start(ShopPlan.standard(home).withUnsignedPlugins().withoutRequestLimit());
         retailer = Retailer.setUp(shop);
     }
 

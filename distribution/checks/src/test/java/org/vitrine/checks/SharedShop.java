@@ -37,8 +37,10 @@ public final class SharedShop implements ParameterResolver {
         static Shared start() {
             try {
                 var home = Files.createTempDirectory("vitrine-checks");
-                var shop = RunningShop.start(
-                        ShopPlan.standard(home).withUnsignedPlugins().withPrivateTargets());
+                var shop = RunningShop.start(ShopPlan.standard(home)
+                        .withUnsignedPlugins()
+                        .withPrivateTargets()
+                        .withoutRequestLimit());
                 return new Shared(shop, Retailer.setUp(shop), home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

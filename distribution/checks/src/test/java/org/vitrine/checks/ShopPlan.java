@@ -62,6 +62,11 @@ public record ShopPlan(String distribution, Path home, List<String> options, Map
         return withVariable("VITRINE_ORG_VITRINE_EXTENSIONS__ALLOW_UNSIGNED", "true");
     }
 
+    /** The same without a limit of requests by address, for tests that ask until something is so. */
+    public ShopPlan withoutRequestLimit() {
+        return withVariable("VITRINE_ORG_VITRINE_HTTP__REQUESTS_PER_MINUTE", "0");
+    }
+
     /** The same, passing shows on to servers on this machine too. */
     public ShopPlan withPrivateTargets() {
         return withVariable("VITRINE_ORG_VITRINE_STREAMING_SIMULCAST__ALLOW_PRIVATE_TARGETS", "true");

@@ -41,7 +41,7 @@ final class SwapIT {
     void modulesAreSwappedUnderLoadAndNothingIsLost() throws IOException {
         var plan = ShopPlan.standard(home)
                 .withUnsignedPlugins()
-                .withVariable("VITRINE_ORG_VITRINE_HTTP__REQUESTS_PER_MINUTE", "0")
+                .withoutRequestLimit()
                 .withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "100000");
         try (var shop = RunningShop.start(plan)) {
             var retailer = Retailer.setUp(shop);
