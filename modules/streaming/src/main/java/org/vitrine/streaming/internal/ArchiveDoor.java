@@ -23,6 +23,7 @@ import org.vitrine.streaming.spi.MediaArchive;
  */
 final class ArchiveDoor {
     private static final System.Logger LOG = System.getLogger(ArchiveDoor.class.getName());
+    private static final Problem NO_STREAM = Problem.of(404, "no-stream", "No such show is streaming now.");
 
     private final List<MediaArchive> archives;
 
@@ -35,7 +36,7 @@ final class ArchiveDoor {
     void answer(MediaAnswer answer, String show, String path) {
         var slug = slug(show);
         if (slug.isEmpty() || archives.isEmpty()) {
-            answer.gone();
+            nothing(answer, path);
             return;
         }
         var fromStart = "start".equals(answer.request().getParam("from"));
@@ -47,7 +48,7 @@ final class ArchiveDoor {
     private void answer(MediaAnswer answer, ArchiveRequest request, Context context) {
         try {
             var found = find(request);
-            context.runOnContext(now -> send(answer, found));
+            context.runOnContext(now -> send(answer, request.path(), found));
         } catch (StoreBusy e) {
             context.runOnContext(now -> answer.refuse(Problem.of(503, "busy", "Try again in a second.")));
         } catch (RuntimeException e) {
@@ -66,12 +67,20 @@ final class ArchiveDoor {
         return new ArchiveAnswer.Nothing();
     }
 
-    private static void send(MediaAnswer answer, ArchiveAnswer found) {
+    private static void send(MediaAnswer answer, String path, ArchiveAnswer found) {
         switch (found) {
             case ArchiveAnswer.Playlist playlist -> answer.sendKept(Buffer.buffer(playlist.text()));
             case ArchiveAnswer.Piece piece -> answer.sendPiece(Buffer.buffer(bytes(piece.bytes())));
             case ArchiveAnswer.Slice slice -> answer.sendSlice(slice);
-            case ArchiveAnswer.Nothing nothing -> answer.gone();
+            case ArchiveAnswer.Nothing nothing -> nothing(answer, path);
+        }
+    }
+
+    private static void nothing(MediaAnswer answer, String path) {
+        if (path.endsWith(".m3u8")) {
+            answer.refuse(NO_STREAM);
+        } else {
+            answer.gone();
         }
     }
 
