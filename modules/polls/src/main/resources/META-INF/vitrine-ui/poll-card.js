@@ -28,8 +28,11 @@ export class PollCard extends LitElement {
     this.#read();
   }
 
-  /** What is open already; where that cannot be read the room tells what comes. */
+  /** What is open already; where that cannot be read the room tells what comes. A replay shows what was open then, and is told so. */
   async #read() {
+    if (this.host.context.state === 'replay') {
+      return;
+    }
     const items = await this.#polls().catch(() => undefined);
     const open = items?.find(({state}) => state === 'OPEN');
     if (open) {

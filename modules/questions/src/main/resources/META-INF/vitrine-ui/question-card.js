@@ -88,8 +88,11 @@ export class QuestionCard extends LitElement {
     this.#read();
   }
 
-  /** What is on the screen already; where that cannot be read the room tells what comes. */
+  /** What is on the screen already; where that cannot be read the room tells what comes. A replay shows what stood there then, and is told so. */
   async #read() {
+    if (this.host.context.state === 'replay') {
+      return;
+    }
     const {shown} = await this.host.fetch('questions', {query: {show: this.host.context.show.slug}}).catch(() => ({shown: this.question}));
     this.question = shown ?? undefined;
   }

@@ -8,6 +8,7 @@
  *   });
  *   score.add(events);               // of the log, page after page
  *   score.at(time);                  // the programme clock's time on the screen, again and again
+ *   score.standing()                 // what stands there now: for one who listens only from now on
  *
  * What was deleted has lost its text, and is left out.
  */
@@ -47,7 +48,7 @@ export class ReplayScore {
     this.#time = time;
     if (before === undefined || this.#late || time < before - BACK || time > before + LONGEST_STEP) {
       this.#late = false;
-      this.#rebuild(this.#standing(this.#upTo(time)));
+      this.#rebuild(this.standing());
     } else if (time > before) {
       this.#events.slice(this.#count(before), this.#count(time)).forEach(({event}) => this.#show(event));
     } else {
@@ -55,8 +56,9 @@ export class ReplayScore {
     }
   }
 
-  /** The last lines, and of all else what had begun last and was not over. @param {any[]} events */
-  #standing(events) {
+  /** The last lines, and of all else what had begun last and was not over. @returns {any[]} */
+  standing() {
+    const events = this.#time === undefined ? [] : this.#upTo(this.#time);
     const lines = events.filter(({type}) => type === 'chat.MessagePosted').slice(-LINES);
     const standing = [
       ...since(events, 'shows.ProductPinned', 'shows.ProductUnpinned', 'shows.'),

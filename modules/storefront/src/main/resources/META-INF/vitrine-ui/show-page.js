@@ -4,18 +4,18 @@ import {LitElement, html, nothing, repeat} from 'lit';
 import {number} from 'vitrine/format';
 import {loadMessages, problemText, t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
-import {holdForPicture} from 'vitrine/picture';
-import {openRoom} from 'vitrine/room';
-import {offers, page, titleOf} from 'vitrine/slots';
+import {offers, titleOf} from 'vitrine/slots';
 import {Guest} from './guest.js';
 import {Products} from './products.js';
 import {shared} from './sheets.js';
 import {styles} from './show-page.css.js';
-import {heardOfSlots, openSlots} from './slot-page.js';
-import {TalkFloor, messageOf} from './talk-floor.js';
-import {ReplayScore} from './replay-score.js';
+import {PinnedProduct} from './pinned-product.js';
+import {hasReplay, readChapters, replayStands} from './replay-log.js';
+import {ShowCourse} from './show-course.js';
+import {stateAfter, stateCaughtUp, stateOf} from './show-state.js';
+import {openSlots} from './slot-page.js';
+import {TalkFloor} from './talk-floor.js';
 import {TalkLines} from './talk-lines.js';
-import {reportWatching} from './watch-report.js';
 import './pinned-card.js';
 import './product-sheet.js';
 import './replay-bar.js';
@@ -24,13 +24,7 @@ import './shelf.js';
 import './stage.js';
 import './talk.js';
 
-const STATES = {PLANNED: 'before', ARMED: 'before', LIVE: 'starting', ENDED: 'ended'};
 const SUGGESTIONS = 6;
-const LOG_PAGE = 1_000;
-/** How long a page of the log that could not be read is left alone. */
-const LOG_PAUSE = 1_000;
-/** How often a replay looks where its picture is. */
-const STEP = 200;
 
 class ShowPage extends LitElement {
   static properties = {
@@ -38,8 +32,6 @@ class ShowPage extends LitElement {
     show: {state: true},
     state: {state: true},
     viewers: {state: true},
-    pinned: {state: true},
-    available: {state: true},
     shelf: {state: true},
     suggested: {state: true},
     settings: {state: true},
@@ -55,6 +47,7 @@ class ShowPage extends LitElement {
     chapters: {state: true},
     started: {state: true},
     scene: {state: true},
+    replayStands: {state: true},
   };
 
   static styles = [shared, styles];
@@ -64,10 +57,16 @@ class ShowPage extends LitElement {
   #floor = new TalkFloor(this.#slug, this.#guest);
   #said = new TalkLines((id) => this.#floor.message(id));
   #wide = matchMedia('(min-width: 900px)');
-  #room;
-  #held;
   #products;
-  #pins = 0;
+  #pinned = new PinnedProduct(() => this.#products);
+  #course = new ShowCourse(this.#slug, this.#guest, {
+    stage: () => this.#stage,
+    happened: (event) => this.#happened(event),
+    arrived: (event) => this.#floor.apply(event),
+    viewers: (viewers) => (this.viewers = viewers),
+    missed: () => this.#missed(),
+    cleared: () => this.#clear(),
+  });
 
   constructor() {
     super();
@@ -79,11 +78,13 @@ class ShowPage extends LitElement {
     this.bare = false;
     this.sound = false;
     offers.addEventListener('change', () => this.requestUpdate());
+    this.#pinned.addEventListener('change', () => this.requestUpdate());
     openSlots(this.#guest, {
       look: async (id, buy) => this.#look(await this.#products.get(id), buy),
-      say: (text) => this.#room?.say(text),
-      react: (kind, n) => this.#room?.send('react', {kind, n}),
+      say: (text) => this.#course.say(text),
+      react: (kind, n) => this.#course.send('react', {kind, n}),
       time: () => this.#stage?.programmeTime(),
+      standing: () => this.#course.standing(),
     });
   }
 
@@ -105,200 +106,62 @@ class ShowPage extends LitElement {
     }
     document.title = `${this.show.title} · ${this.shop}`;
     this.#products = new Products(this.#guest.open, this.settings.currencies);
-    const replay = this.show.state === 'ENDED' && (await this.#guest.open.get(`shows/${this.#slug}/recording`).catch(() => undefined));
-    this.state = replay ? 'replay' : (STATES[this.show.state] ?? 'unavailable');
+    const replay = this.show.state === 'ENDED' && (await hasReplay(this.#guest.open, this.#slug));
+    this.#become(replay ? 'replay' : stateOf(this.show));
     this.methods = await this.#guest.open.get('payments/methods').then(items, () => []);
     this.#floor.lookUp = (id) => this.#said.find(id);
     this.#floor.read().catch(() => {});
     if (replay) {
       this.#replay();
     } else {
-      this.#enter();
-      this.#pin(productOf(this.show.pinned));
+      this.#course.follow();
+      this.#pinned.pin(productOf(this.show.pinned));
     }
     this.shelf = await this.#products.all(this.show.lineUp.map(productOf));
     await this.#suggest();
   }
 
-  /** What happened then is read from the log, and shown when the picture is there; no room is needed. */
-  async #replay() {
-    const score = new ReplayScore({show: (event) => this.#replayed(event), rebuild: (events) => this.#rebuild(events)});
-    setInterval(() => score.at(this.#stage?.picture?.now()), STEP);
-    this.#readChapters().catch(() => {});
-    await this.#readLog(score);
+  #replay() {
+    this.#become('replay');
+    this.viewers = undefined;
+    this.#course.replay();
+    readChapters(this.#guest.open, this.#slug, this.#products).then((chapters) => (this.chapters = chapters), () => {});
   }
 
-  /** A page that cannot be read is passed over, and the log ends where the next one cannot be read either. */
-  async #readLog(score) {
-    let after = 0;
-    let missed = false;
-    let more = true;
-    while (more) {
-      const events = await this.#readLogPage(after);
-      score.add(events ?? []);
-      more = events ? events.length === LOG_PAGE : !missed;
-      after = events?.at(-1)?.offset ?? after + LOG_PAGE;
-      missed = !events;
+  #become(state) {
+    const before = this.state;
+    this.state = state;
+    if (state === 'ended' && before !== state) {
+      replayStands(this.#guest.open, this.#slug).then((stands) => (this.replayStands = stands));
     }
   }
 
-  /** What the log holds after an offset, at the second try if need be; undefined where that fails, too. */
-  async #readLogPage(after) {
-    const read = async () => items(await this.#guest.open.get(`shows/${this.#slug}/replay`, {query: {after, limit: LOG_PAGE}}));
-    try {
-      return await read();
-    } catch {
-      await new Promise((over) => setTimeout(over, LOG_PAUSE));
-      return read().catch(() => undefined);
-    }
-  }
-
-  async #readChapters() {
-    const read = items(await this.#guest.open.get(`shows/${this.#slug}/chapters`));
-    const products = await Promise.all(read.map(({product}) => this.#products.get(product).catch(() => undefined)));
-    this.chapters = read.map((chapter, place) => ({...chapter, product: products[place]})).filter(({product}) => product);
-  }
-
-  #replayed(event) {
-    const felt = event.type === 'reactions.ReactionsCounted';
-    this.#happened(felt ? {frame: {name: 'reactions', body: {counts: event.data.counts}}} : event);
-  }
-
-  /** The picture has jumped: what stood over it goes, and what stood there then comes. */
-  async #rebuild(events) {
+  /** The picture has jumped: what stood over it goes. */
+  #clear() {
     this.#said.clear();
-    this.#pin(undefined);
+    this.#pinned.pin(undefined);
     this.scene = (this.scene ?? 0) + 1;
-    await this.updateComplete;
-    events.forEach((event) => this.#replayed(event));
-  }
-
-  #enter() {
-    this.#held = holdForPicture({
-      now: () => this.#stage?.programmeTime(),
-      show: (event) => this.#happened(event),
-    });
-    this.#room = openRoom(this.#slug, {
-      ticket: () => this.#guest.token().catch(() => undefined),
-      onEvent: (event) => this.#arrived(event),
-      onViewers: (viewers) => (this.viewers = viewers),
-      onReset: () => this.#missed(),
-      onUi: heardOfSlots,
-      onFrame: (frame) => this.#held.push({mediaTime: frame.body?.mediaTime, frame}),
-    });
-    reportWatching(this.#room, () => this.#stage);
-  }
-
-  /** One's own words are shown at once, all else when the picture is there. */
-  #arrived(event) {
-    this.#floor.apply(event);
-    if (event.actor === `shopper:${this.#guest.id}`) {
-      this.#happened(event);
-    } else {
-      this.#held.push(event);
-    }
   }
 
   async #missed() {
     this.#said.clear();
-    page.tell('reset');
     this.#floor.read().catch(() => {});
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
-    this.#pin(productOf(this.show.pinned));
-    this.#catchUp(STATES[this.show.state]);
-  }
-
-  /** The news that the show has begun or ended may be among what was missed; of the picture the stage tells. */
-  #catchUp(state) {
-    if (state === 'ended' || (state === 'starting' && this.state === 'before')) {
-      this.state = state;
-    }
+    this.#pinned.pin(productOf(this.show.pinned));
+    this.#become(stateCaughtUp(this.state, this.show));
   }
 
   #happened(event) {
-    const {type, data, frame} = event;
-    if (frame) {
-      page.tell('frame', frame);
-      return;
-    }
-    page.tell('room', event);
-    switch (type) {
-      case 'chat.MessagePosted':
-        this.#hear(messageOf(event));
-        break;
-      case 'chat.MessageHeld':
-        this.#hear({...messageOf(event), held: true});
-        break;
-      case 'chat.HeldRefused':
-        this.#said.refuse(data.message);
-        break;
-      case 'chat.CommandAnswered':
-        this.#hear({id: data.message, name: `/${data.command}`, text: data.text});
-        break;
-      case 'chat.MessageDeleted':
-        this.#said.remove(data.messageId ?? data.message);
-        break;
-      case 'shows.ProductPinned':
-        this.#pin(data.product);
-        break;
-      case 'shows.ProductUnpinned':
-        this.#pin(undefined);
-        break;
-      case 'shows.Started':
-        this.state = this.state === 'before' ? 'starting' : this.state; // the picture may have been here before the news
-        break;
-      case 'shows.Ended':
-        this.state = 'ended';
-        break;
-      case 'streaming.Interrupted':
-        this.state = this.state === 'ended' ? 'ended' : 'interrupted';
-        break;
-      case 'streaming.Started':
-      case 'streaming.Resumed':
-        this.state = this.state === 'interrupted' ? 'live' : this.state;
-        break;
-      case 'stock.Changed':
-        this.#stockChanged(data);
-        break;
-      default:
-    }
-  }
-
-  #hear(message) {
-    if (message.text !== undefined && message.text !== null) {
-      this.#said.add(message);
-    }
-  }
-
-  #stockChanged({variant, available}) {
-    if (this.pinned?.variants.length === 1 && this.pinned.variants[0].id === variant) {
-      this.available = available;
-    } else if (this.pinned?.variants.some(({id}) => id === variant)) {
-      this.#countPinned();
-    }
-    this.renderRoot.querySelector('vt-product-sheet')?.refresh();
-  }
-
-  /** The last one called for is shown, whichever is read first. */
-  async #pin(id) {
-    this.#pins += 1;
-    const turn = this.#pins;
-    const product = id ? await this.#products.get(id).catch(() => undefined) : undefined;
-    if (turn !== this.#pins) {
-      return;
-    }
-    this.pinned = product;
-    this.available = undefined;
-    if (product) {
-      await this.#countPinned();
-    }
-  }
-
-  async #countPinned() {
-    const {pinned} = this;
-    const levels = await this.#products.levels(pinned).catch(() => undefined);
-    if (pinned === this.pinned) {
-      this.available = levels && [...levels.values()].reduce((sum, left) => sum + left, 0);
+    const {type, data} = event;
+    this.#said.apply(event);
+    this.#become(stateAfter(this.state, event));
+    if (type === 'shows.ProductPinned') {
+      this.#pinned.pin(data.product);
+    } else if (type === 'shows.ProductUnpinned') {
+      this.#pinned.pin(undefined);
+    } else if (type === 'stock.Changed') {
+      this.#pinned.stockChanged(data);
+      this.renderRoot.querySelector('vt-product-sheet')?.refresh();
     }
   }
 
@@ -329,8 +192,9 @@ class ShowPage extends LitElement {
     return html`
       <div class="everything ${this.selling ? 'selling' : ''}" data-state=${this.state}
         @buy=${({detail}) => this.#look(detail.product, true)} @look=${({detail}) => this.#look(detail.product, false)}
-        @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => (this.state = detail.state)}>
-        <vt-stage slug=${this.#slug} .state=${this.state} @progress=${() => (this.started = true)} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}></vt-stage>
+        @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => this.#become(detail.state)} @replay=${this.#replay}>
+        <vt-stage slug=${this.#slug} .state=${this.state} ?again=${this.replayStands} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}
+          @progress=${() => (this.started = true)}></vt-stage>
         <main class="over">${this.#top()} ${this.#middle()} ${this.#low()} ${this.#replayBar()}</main>
         ${this.#wide.matches ? html`${this.#slot('below-video', 'below')} ${this.#side()}` : this.#all()}
         <vt-product-sheet .products=${this.#products} .guest=${this.#guest} .settings=${this.settings}
@@ -376,13 +240,15 @@ class ShowPage extends LitElement {
         ${this.#slot('overlay.captions')}
         ${this.#slot('overlay.actions', 'actions')}
         ${this.#wide.matches ? nothing : this.#slot('below-video')}
-        ${this.pinned
-          ? html`<vt-pinned-card .product=${this.pinned} .show=${this.show} .price=${this.#products.price(this.pinned.variants[0])} .available=${this.available}
-            ?sold-here=${this.methods.length > 0}></vt-pinned-card>`
-          : nothing}
+        ${this.#pinned.product ? this.#pinnedCard(this.#pinned) : nothing}
         ${this.#wide.matches ? nothing : this.#bar()}
       </div>
     `;
+  }
+
+  #pinnedCard({product, available}) {
+    return html`<vt-pinned-card .product=${product} .show=${this.show} .price=${this.#products.price(product.variants[0])} .available=${available}
+      ?sold-here=${this.methods.length > 0}></vt-pinned-card>`;
   }
 
   #replayBar() {
@@ -479,10 +345,10 @@ class ShowPage extends LitElement {
       await this.#guest.token();
       if (name) {
         await this.#guest.rename(name);
-        this.#room.renew();
+        this.#course.renew();
         this.named = true;
       }
-      await this.#room.say(text, {replyTo});
+      await this.#course.say(text, {replyTo});
       this.#floor.spoken();
     } catch (problem) {
       this.#floor.refused(problem.code);

@@ -8,14 +8,15 @@ const SPREAD = 8_000;
 /**
  * @param {import('./guest.js').Guest} guest
  * @param {{look: (id: string, buy: boolean) => Promise<void>, say: (text: string) => Promise<unknown>, react: (kind: string, n: number) => void,
- *   time: () => number | undefined}} player
+ *   time: () => number | undefined, standing: () => any[]}} player
  */
-export function openSlots(guest, {look, say, react, time}) {
+export function openSlots(guest, {look, say, react, time, standing}) {
   setPage({
     api: async () => {
       await guest.token();
       return guest.api;
     },
+    standing,
     commands: {
       'product.look': ({product}) => look(product, false),
       'product.buy': ({product}) => look(product, true),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The picture of a show and what stands on it when there is none. Attribute `state`: before, starting, live, interrupted,
- * ended, replay, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls. Fires `statechange`.
+ * ended, replay, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls; `again`: the show that is
+ * over can be watched again. Fires `statechange`, `progress` in a replay, and `replay` where somebody asks for it.
  */
 import {LitElement, css, html, nothing} from 'lit';
 import {day, time} from 'vitrine/format';
@@ -19,6 +20,7 @@ export class Stage extends LitElement {
     sound: {type: Boolean, reflect: true},
     blocked: {type: Boolean, reflect: true},
     way: {type: String, reflect: true},
+    again: {type: Boolean},
     now: {state: true},
     landscape: {state: true},
   };
@@ -218,14 +220,24 @@ export class Stage extends LitElement {
     switch (this.state) {
       case 'before':
         return this.#before();
+      case 'ended':
+        return this.#ended();
       case 'starting':
       case 'interrupted':
-      case 'ended':
       case 'unavailable':
         return html`<div class="word" role="status"><h2>${t(`stage.${this.state}`)}</h2></div>`;
       default:
         return nothing;
     }
+  }
+
+  #ended() {
+    const ask = () => this.dispatchEvent(new Event('replay', {bubbles: true, composed: true}));
+    return html`
+      <div class="word" role="status">
+        <h2>${t('stage.ended')}</h2>
+        ${this.again ? html`<button class="primary" @click=${ask}>${t('stage.again')}</button>` : nothing}
+      </div>`;
   }
 
   #before() {

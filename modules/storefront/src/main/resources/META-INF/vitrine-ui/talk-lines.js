@@ -4,6 +4,7 @@
  *
  * Kept apart from what draws it, so that nothing is lost when the page draws the talk at another place.
  */
+import {messageOf} from './talk-floor.js';
 
 const KEPT = 200;
 
@@ -23,6 +24,36 @@ export class TalkLines extends EventTarget {
   /** The oldest first. */
   get all() {
     return [...this.#messages.values()];
+  }
+
+  /** Takes in what happened in the show. @param {any} event */
+  apply(event) {
+    const {type, data} = event;
+    switch (type) {
+      case 'chat.MessagePosted':
+        this.#hear(messageOf(event));
+        break;
+      case 'chat.MessageHeld':
+        this.#hear({...messageOf(event), held: true});
+        break;
+      case 'chat.HeldRefused':
+        this.refuse(data.message);
+        break;
+      case 'chat.CommandAnswered':
+        this.#hear({id: data.message, name: `/${data.command}`, text: data.text});
+        break;
+      case 'chat.MessageDeleted':
+        this.remove(data.messageId ?? data.message);
+        break;
+      default:
+    }
+  }
+
+  /** One that has been deleted has no text any more. */
+  #hear(message) {
+    if (message.text !== undefined && message.text !== null) {
+      this.add(message);
+    }
   }
 
   /** Takes in a message of the room, also one that was held until now. */

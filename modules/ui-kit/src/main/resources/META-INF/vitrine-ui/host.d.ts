@@ -84,7 +84,9 @@ export interface FetchOptions {
 
 export interface Events<Context> {
   /** Until the element goes. "context": it is another now. "theme": light or dark. "room": something happened in the show that is open; `past` if that was before
-   * the page came in, or came back: such are to be known, not announced. "reset": much was missed, read the show anew. */
+   * the page came in, or came back: such are to be known, not announced. In a replay (context.state "replay") it is told when the picture gets there; after a
+   * jump the elements over the picture are made anew, and whoever begins to listen is told what stands at that moment: do not read there what stands now.
+   * "reset": much was missed, read the show anew. */
   on(name: 'context', listener: (context: Readonly<Context>) => void): void;
   on(name: 'theme', listener: () => void): void;
   on(name: 'room', listener: (event: {offset: number; type: string; data: any; past?: boolean}) => void): void;

@@ -74,14 +74,15 @@ final class InSyncIT {
     @ValueSource(strings = {"socket", "hls"})
     void polls_and_questions_wait_for_the_picture(String way, RunningShop shop, Retailer retailer) throws IOException {
         var slug = retailer.liveShow("Jug film", retailer.article("Jug of cream", 5));
+        var asking = new Asking(retailer, slug);
         var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
         try (var browser = Browser.start()) {
             var page = browser.page(390, 844);
             page.navigate(shop.url() + "shows/" + slug + "?live=" + way);
             page.locator("video").waitFor();
             page.waitForCondition(() -> page.evaluate("() => " + PICTURE) != null);
-            assertWaits(page, retailer, slug, "polls.PollOpened", () -> poll(retailer, slug));
-            assertWaits(page, retailer, slug, "questions.QuestionShown", () -> question(retailer, slug));
+            assertWaits(page, retailer, slug, "polls.PollOpened", () -> asking.poll("Plum or not?"));
+            assertWaits(page, retailer, slug, "questions.QuestionShown", () -> asking.question("Is it oiled?"));
             assertEquals(List.of(), browser.faults());
         } finally {
             encoder.close();
@@ -178,25 +179,6 @@ final class InSyncIT {
                 .mapToDouble(event -> event.path("mediaTime").asDouble())
                 .max()
                 .orElseThrow();
-    }
-
-    private static void poll(Retailer retailer, String slug) {
-        var plan = Map.of("show", slug, "question", "Plum or not?", "options", List.of("Plum", "Not"));
-        var poll = retailer.client().post("api/v1/polls", plan).expect(201).field("id");
-        retailer.client().post("api/v1/polls/" + poll + "/open", "{}").expect(200);
-    }
-
-    private static void question(Retailer retailer, String slug) {
-        var show = Map.of("show", slug);
-        retailer.guest()
-                .post("api/v1/questions", Map.of("show", slug, "text", "Is it oiled?"))
-                .expect(200);
-        var asked = retailer.client()
-                .get("api/v1/questions?show=" + slug)
-                .expect(200)
-                .json();
-        var id = asked.path("items").path(0).path("id").asText();
-        retailer.client().post("api/v1/questions/" + id + "/show", show).expect(200);
     }
 
     private static Clip clip() throws IOException {

@@ -40,6 +40,9 @@ final class ReplayIT {
     private static final LocatorAssertions.IsVisibleOptions IN_TIME =
             new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
 
+    private static final String POLL = "Handle left or right?";
+    private static final String QUESTION = "Does it hold hot tea?";
+
     @TempDir
     Path folder;
 
@@ -48,38 +51,44 @@ final class ReplayIT {
         var jug = retailer.article("Jug of clay", 5);
         var cup = retailer.article("Cup of clay", 5);
         var slug = retailer.liveShow("Clay film", jug, cup);
-        var piece = record(shop, retailer, slug, List.of(jug, cup));
-        retailer.client().post("api/v1/shows/" + slug + "/end", "{}").expect(200);
-        Eventually.until(
-                () -> shop.client().get("api/v1/shows/" + slug + "/recording").status() == 200);
-        assertArrayEquals(piece.bytes(), bytes(shop, "media/" + slug + "/" + piece.address()), "after the show");
-        clip(shop, retailer, slug);
-        watch(shop, slug, jug, cup);
-        delete(shop, retailer, slug, piece.address());
+        try (var browser = Browser.start()) {
+            var page = browser.page(1440, 900);
+            page.navigate(shop.url() + "shows/" + slug);
+            var piece = record(shop, retailer, slug, jug, cup);
+            retailer.client().post("api/v1/shows/" + slug + "/end", "{}").expect(200);
+            Eventually.until(() ->
+                    shop.client().get("api/v1/shows/" + slug + "/recording").status() == 200);
+            assertArrayEquals(piece.bytes(), bytes(shop, "media/" + slug + "/" + piece.address()), "after the show");
+            clip(shop, retailer, slug);
+            // The page that was open all the time.
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Watch the replay"))
+                    .click();
+            watch(page, jug, cup);
+            page.navigate(shop.url() + "shows/" + slug);
+            watch(page, jug, cup);
+            assertEquals(List.of(), browser.faults());
+            delete(shop, retailer, slug, piece.address());
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by its content alone
     private record Piece(String address, byte[] bytes) {}
 
     /** Some seconds, each product with its own words; a segment as it was live. */
-    private static Piece record(RunningShop shop, Retailer retailer, String slug, List<Retailer.Article> articles)
+    private static Piece record(
+            RunningShop shop, Retailer retailer, String slug, Retailer.Article jug, Retailer.Article cup)
             throws Exception {
+        var asking = new Asking(retailer, slug);
         var encoder = ClipLoop.start(URI.create(shop.rtmp() + retailer.streamKey()), clip());
         try {
-            long kept = 0;
-            for (var article : articles) {
-                long from = kept;
-                Eventually.until(() -> millis(retailer, slug) > from);
-                retailer.client()
-                        .post("api/v1/shows/" + slug + "/pins", Map.of("product", article.product()))
-                        .expect(200);
-                retailer.guest()
-                        .post("api/v1/shows/" + slug + "/messages", Map.of("text", "I like the " + article.title()))
-                        .expect(201);
-                kept = millis(retailer, slug) + 4_000;
-            }
-            long all = kept;
-            Eventually.until(() -> millis(retailer, slug) > all);
+            awaitMillis(retailer, slug, 0);
+            var poll = asking.poll(POLL);
+            show(retailer, slug, jug);
+            awaitMillis(retailer, slug, millis(retailer, slug) + 4_000);
+            asking.closePoll(poll);
+            asking.question(QUESTION);
+            show(retailer, slug, cup);
+            awaitMillis(retailer, slug, millis(retailer, slug) + 4_000);
             var address = shop.client()
                     .get("media/" + slug + "/index.m3u8")
                     .expect(200)
@@ -92,6 +101,19 @@ final class ReplayIT {
         } finally {
             encoder.close();
         }
+    }
+
+    private static void awaitMillis(Retailer retailer, String slug, long kept) {
+        Eventually.until(() -> millis(retailer, slug) > kept);
+    }
+
+    private static void show(Retailer retailer, String slug, Retailer.Article article) {
+        retailer.client()
+                .post("api/v1/shows/" + slug + "/pins", Map.of("product", article.product()))
+                .expect(200);
+        retailer.guest()
+                .post("api/v1/shows/" + slug + "/messages", Map.of("text", "I like the " + article.title()))
+                .expect(201);
     }
 
     private void clip(RunningShop shop, Retailer retailer, String slug) throws Exception {
@@ -118,30 +140,35 @@ final class ReplayIT {
         assertEquals(2, probe.path("streams").size(), probe.toString());
     }
 
-    private static void watch(RunningShop shop, String slug, Retailer.Article jug, Retailer.Article cup) {
-        try (var browser = Browser.start()) {
-            var page = browser.page(1440, 900);
-            page.navigate(shop.url() + "shows/" + slug);
-            page.locator("vt-replay-bar input[type=range]").waitFor();
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chapters"))
-                    .click();
-            var card = page.locator("vt-pinned-card");
-            page.locator("vt-replay-chapters").getByText(cup.title()).click();
-            PlaywrightAssertions.assertThat(card.getByText(cup.title())).isVisible(IN_TIME);
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chat"))
-                    .click();
-            PlaywrightAssertions.assertThat(
-                            page.getByText("I like the " + jug.title()).first())
-                    .isVisible(IN_TIME);
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chapters"))
-                    .click();
-            page.locator("vt-replay-chapters").getByText(jug.title()).click();
-            PlaywrightAssertions.assertThat(card.getByText(jug.title())).isVisible(IN_TIME);
-            PlaywrightAssertions.assertThat(page.getByText("I like the " + cup.title()))
-                    .hasCount(0);
-            PlaywrightAssertions.assertThat(page.locator("vt-talk-form")).hasCount(0);
-            assertEquals(List.of(), browser.faults());
-        }
+    /** Each chapter as it was, to and fro, whatever is asked now. */
+    private static void watch(Page page, Retailer.Article jug, Retailer.Article cup) {
+        page.locator("vt-replay-bar input[type=range]").waitFor();
+        var poll = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(POLL));
+        var question = page.getByLabel("The question that is being answered");
+        goTo(page, cup);
+        PlaywrightAssertions.assertThat(question.getByText(QUESTION)).isVisible(IN_TIME);
+        PlaywrightAssertions.assertThat(poll).hasCount(0);
+        tab(page, "Chat");
+        PlaywrightAssertions.assertThat(
+                        page.getByText("I like the " + jug.title()).first())
+                .isVisible(IN_TIME);
+        goTo(page, jug);
+        PlaywrightAssertions.assertThat(poll).isVisible(IN_TIME);
+        PlaywrightAssertions.assertThat(question).hasCount(0);
+        PlaywrightAssertions.assertThat(page.getByText("I like the " + cup.title()))
+                .hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("vt-talk-form")).hasCount(0);
+    }
+
+    private static void goTo(Page page, Retailer.Article article) {
+        tab(page, "Chapters");
+        page.locator("vt-replay-chapters").getByText(article.title()).click();
+        PlaywrightAssertions.assertThat(page.locator("vt-pinned-card").getByText(article.title()))
+                .isVisible(IN_TIME);
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
     }
 
     private static void delete(RunningShop shop, Retailer retailer, String slug, String piece) {

@@ -56,7 +56,11 @@ function dialogs() {
 function eventsOf({offer, signal, listeners, guarded}) {
   const on = (name, listener) => {
     const [source, event] = name === 'context' ? [listeners, name] : [page, `told:${name}`];
-    source.addEventListener(event, ({detail}) => guarded(() => listener(detail)), {signal});
+    const tell = (detail) => guarded(() => listener(detail));
+    source.addEventListener(event, ({detail}) => tell(detail), {signal});
+    if (name === 'room') {
+      queueMicrotask(() => signal.aborted || page.standing().forEach(tell));
+    }
   };
   return Object.freeze({on, emit: (name, detail) => page.tell(`${offer.bundle}/${name}`, detail)});
 }

@@ -12,6 +12,7 @@ class Page extends EventTarget {
     throw new Error('This page has no way to the server');
   };
   /** @type {Record<string, (args: any) => unknown>} */ commands = {};
+  /** What has happened before and still stands, as in a replay after a jump: told to whoever begins to listen. @type {() => any[]} */ standing = () => [];
   /** Whether what goes wrong is told to the person: staff want to know, shoppers do not. */ tellsErrors = false;
 
   /** @param {string} permission */
@@ -27,7 +28,7 @@ class Page extends EventTarget {
 
 export const page = new Page();
 
-/** @param {Partial<Pick<Page, 'permissions' | 'api' | 'commands' | 'tellsErrors'>>} parts */
+/** @param {Partial<Pick<Page, 'permissions' | 'api' | 'commands' | 'standing' | 'tellsErrors'>>} parts */
 export function setPage(parts) {
   Object.assign(page, parts);
   page.dispatchEvent(new Event('change'));
