@@ -65,6 +65,12 @@ export const styles = css`
     display: grid;
     place-items: center;
   }
+  vt-quality-menu {
+    margin-inline-start: auto;
+  }
+  vt-quality-menu + .round {
+    margin-inline-start: 0;
+  }
   .middle {
     display: grid;
     align-content: start;

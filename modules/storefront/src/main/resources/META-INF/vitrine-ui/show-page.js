@@ -18,6 +18,7 @@ import {TalkFloor} from './talk-floor.js';
 import {TalkLines} from './talk-lines.js';
 import './pinned-card.js';
 import './product-sheet.js';
+import './quality-menu.js';
 import './replay-bar.js';
 import './replay-chapters.js';
 import './shelf.js';
@@ -215,9 +216,19 @@ class ShowPage extends LitElement {
         ${this.state === 'replay' ? html`<span class="badge">${t('replay.badge')}</span>` : nothing}
         ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
         ${this.#slot('overlay.top')}
+        ${this.#isOver || this.state === 'before' ? nothing
+          : html`<vt-quality-menu .stage=${this.#stage} @quality=${({detail}) => this.#choose(detail.name)}></vt-quality-menu>`}
         <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${icon(this.sound ? 'sound' : 'sound-off')}</button>
       </header>
     `;
+  }
+
+  /** Whoever asks for the sound alone wants to hear it. */
+  #choose(quality) {
+    this.#stage.choose(quality);
+    if (quality === 'sound' && !this.sound) {
+      this.#toggleSound();
+    }
   }
 
   #toggleSound() {

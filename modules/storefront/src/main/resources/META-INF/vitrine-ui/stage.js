@@ -2,12 +2,13 @@
 /**
  * The picture of a show and what stands on it when there is none. Attribute `state`: before, starting, live, interrupted,
  * ended, replay, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls; `again`: the show that is
- * over can be watched again. Fires `statechange`, `progress` in a replay, and `replay` where somebody asks for it.
+ * over can be watched again; `quality`: what has been chosen, as vitrine/programme has it. Fires `statechange`, `progress` in a replay, and `replay` where somebody asks for it.
  */
 import {LitElement, css, html, nothing} from 'lit';
 import {day, time} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {openProgramme} from 'vitrine/programme';
+import {keptQuality} from './quality-menu.js';
 import {openReplay} from './replay-picture.js';
 import {shared} from './sheets.js';
 
@@ -21,7 +22,9 @@ export class Stage extends LitElement {
     blocked: {type: Boolean, reflect: true},
     way: {type: String, reflect: true},
     again: {type: Boolean},
+    quality: {type: String, reflect: true},
     now: {state: true},
+    shown: {state: true},
     landscape: {state: true},
   };
 
@@ -101,6 +104,7 @@ export class Stage extends LitElement {
     super();
     this.sound = false;
     this.blocked = false;
+    this.quality = keptQuality();
     this.now = Date.now();
   }
 
@@ -128,6 +132,17 @@ export class Stage extends LitElement {
   /** Milliseconds between the host's camera and this screen. */
   delay() {
     return this.#programme?.delay();
+  }
+
+  /** What there is to choose from now, beside 'auto'. */
+  async qualities() {
+    return this.#programme?.qualities?.() ?? [];
+  }
+
+  /** @param {string} quality */
+  choose(quality) {
+    this.quality = quality;
+    this.#programme?.choose?.(quality);
   }
 
   toggleSound() {
@@ -167,7 +182,7 @@ export class Stage extends LitElement {
 
   #begin() {
     const video = this.renderRoot.querySelector('video');
-    this.#programme = openProgramme(video, this.slug, {onState: (state) => this.#picture(state)});
+    this.#programme = openProgramme(video, this.slug, {quality: this.quality, onState: (state) => this.#picture(state)});
   }
 
   #replay() {
@@ -197,6 +212,7 @@ export class Stage extends LitElement {
     this.stalls += state === 'stalled' ? 1 : 0;
     this.blocked = state === 'blocked';
     this.way = this.#programme?.way;
+    this.shown = this.#programme?.shown;
     if (state === 'unsupported') {
       this.#become('unavailable');
     } else if (state === 'playing') {
@@ -222,6 +238,8 @@ export class Stage extends LitElement {
         return this.#before();
       case 'ended':
         return this.#ended();
+      case 'live':
+        return this.shown === 'sound' ? html`<div class="word" role="status"><p>${t('stage.sound-alone')}</p></div>` : nothing;
       case 'starting':
       case 'interrupted':
       case 'unavailable':

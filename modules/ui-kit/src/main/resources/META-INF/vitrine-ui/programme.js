@@ -9,19 +9,24 @@
  *   programme.state      // 'loading' | 'playing' | 'stalled' | 'none' | 'blocked' | 'unsupported' | 'closed'
  *   programme.way        // 'socket' | 'hls', which may change while it plays
  *   programme.play()     // after 'blocked': call it in a click
+ *   programme.quality    // 'auto', or what has been chosen
+ *   programme.shown      // the same, but 'auto' while what has been chosen is not there
+ *   programme.choose(q)  // 'auto', 'source', 'sound', or the name of a smaller picture
+ *   await programme.qualities()  // what there is to choose from now, beside 'auto': programme/qualities.js
  *   programme.close()
  *
  * `none` means that nobody streams: it asks again about every two seconds and begins by itself. `blocked` means that the browser
  * wants a click before it plays with sound; mute the video to avoid it. The <video> must not have `autoplay`: it is played as soon as
  * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/master.m3u8), which is then the
- * only way; `way`, the only way to try (else ?live= of the page's address). hls.js is loaded only where it is needed. What it costs
+ * only way; `way`, the only way to try (else ?live= of the page's address); `quality`, to begin with. hls.js is loaded only where it is needed. What it costs
  * the caller is a <video>; listeners are removed by close().
  *
  * A way that fails, because the crowd is too large for sockets, the line too slow, or the codec unknown to it, is left for the
- * next until the picture is over.
+ * next until the picture is over. The live socket has the source alone: a smaller picture, or the sound alone, is had over LL-HLS. What
+ * has been chosen and is not there is shown as 'auto' until it appears.
  */
-import {LiveSocket} from './programme/live-socket.js';
-import {LowLatencyHls} from './programme/low-latency-hls.js';
+import {QualityWatch} from './programme/qualities.js';
+import {Ways} from './programme/ways.js';
 
 /** On average: all who watch lose the picture in the same moment, and are not to come back in the same one. */
 const ASK_AGAIN = 2_000;
@@ -35,7 +40,7 @@ const ASK_AGAIN = 2_000;
 /**
  * @param {HTMLVideoElement} video
  * @param {string} slug
- * @param {{src?: string, way?: string, onState?: (state: ProgrammeState) => void}} [options]
+ * @param {{src?: string, way?: string, quality?: string, onState?: (state: ProgrammeState) => void}} [options]
  */
 export function openProgramme(video, slug, options) {
   return new Programme(video, slug, options);
@@ -43,20 +48,24 @@ export function openProgramme(video, slug, options) {
 
 export class Programme {
   /** @type {ProgrammeState} */ state = 'loading';
+  /** What has been chosen. @type {string} */ quality;
   #video;
   #onState;
+  #all;
   #ways;
   #tried = 0;
   #open;
+  #turn = 0;
+  #watch = new QualityWatch(() => this.qualities(), (qualities) => this.#appeared(qualities));
   #timer;
   #listening = new AbortController();
 
-  constructor(video, slug, {src, way = new URLSearchParams(location.search).get('live'), onState} = {}) {
+  constructor(video, slug, {src, way = new URLSearchParams(location.search).get('live'), quality = 'auto', onState} = {}) {
+    this.quality = quality;
     this.#video = video;
     this.#onState = onState;
-    const ways = waysTo(slug, src);
-    const only = ways.filter(({name}) => name === way);
-    this.#ways = only.length ? only : ways;
+    this.#all = new Ways(slug, {src, only: way});
+    this.#ways = this.#all.usual;
     this.#follow('playing', () => this.#become('playing'));
     this.#follow('waiting', () => this.state === 'playing' && this.#become('stalled'));
     this.#begin();
@@ -66,6 +75,10 @@ export class Programme {
     return this.#ways[this.#tried]?.name;
   }
 
+  get shown() {
+    return this.#ways === this.#all.usual ? 'auto' : this.quality;
+  }
+
   now() {
     return this.state === 'playing' || this.state === 'stalled' ? this.#open?.now() : undefined;
   }
@@ -73,6 +86,19 @@ export class Programme {
   delay() {
     const now = this.now();
     return now === undefined ? undefined : Math.max(0, Date.now() - now);
+  }
+
+  /** @param {string} quality */
+  choose(quality) {
+    if (quality !== this.quality) {
+      this.quality = quality;
+      this.#reopen();
+    }
+  }
+
+  /** @returns {Promise<import('./programme/qualities.js').Quality[]>} */
+  qualities() {
+    return this.#all.qualities(this.#listening.signal);
   }
 
   async play() {
@@ -91,8 +117,19 @@ export class Programme {
     this.#become('closed');
   }
 
-  #begin() {
-    const way = this.#ways[this.#tried];
+  async #begin() {
+    const turn = ++this.#turn;
+    if (this.quality !== 'auto') {
+      const ways = await this.#all.to(this.quality, this.#listening.signal);
+      if (turn !== this.#turn) {
+        return;
+      }
+      this.#ways = ways;
+    }
+    this.#enter(this.#ways[this.#tried]);
+  }
+
+  #enter(way) {
     if (!way) {
       this.#become('unsupported');
       return;
@@ -103,6 +140,24 @@ export class Programme {
       failed: () => open === this.#open && this.#failed(),
     });
     this.#open = open;
+    if (this.#ways === this.#all.usual && (way.name === 'hls' || this.quality !== 'auto')) {
+      this.#watch.start();
+    }
+  }
+
+  /** Players read only once what there is. */
+  #appeared(qualities) {
+    if (this.quality === 'auto' || qualities.some(({name}) => name === this.quality)) {
+      this.#reopen();
+    }
+  }
+
+  #reopen() {
+    this.#drop();
+    this.#tried = 0;
+    this.#ways = this.#all.usual;
+    this.#become('loading');
+    this.#begin();
   }
 
   #gone() {
@@ -120,6 +175,8 @@ export class Programme {
   }
 
   #drop() {
+    this.#turn++;
+    this.#watch.stop();
     clearTimeout(this.#timer);
     if (this.#open) {
       this.#open.close();
@@ -139,10 +196,4 @@ export class Programme {
       this.#onState?.(state);
     }
   }
-}
-
-function waysTo(slug, src) {
-  const media = `/media/${encodeURIComponent(slug)}/`;
-  const hls = {name: 'hls', Type: LowLatencyHls, address: src ?? `${media}master.m3u8`};
-  return src || !LiveSocket.isPossible ? [hls] : [{name: 'socket', Type: LiveSocket, address: `${media}live`}, hls];
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ final class LadderIT {
             var media = shop.url() + "media/" + slug + "/";
             try (var encoder = Ffmpeg.publish(URI.create(shop.rtmp() + retailer.streamKey()), "640x360")) {
                 Eventually.until(() -> text(media + RENDITION).contains("#EXTINF"), PATIENCE);
+                viewersChoose(shop.url() + "shows/" + slug);
                 assertTrue(text(media + "master.m3u8").contains("RESOLUTION=426x240"), text(media + "master.m3u8"));
                 assertEquals("426,240", size(media + "r/240p/", text(media + RENDITION)));
                 long seen = newest(text(media + RENDITION));
@@ -70,6 +72,30 @@ final class LadderIT {
             }
             var health = retailer.client().get("health/ready").expect(200).text();
             assertTrue(health.contains("ffmpeg is not installed"), health);
+        }
+    }
+
+    private static void viewersChoose(String address) {
+        try (var pages = new QualityPages(address)) {
+            var wishing = pages.open("240p", "");
+            var watching = pages.open("auto", "?live=hls");
+            var readings = QualityPages.readings(watching);
+            QualityPages.awaitPicture(wishing, 640, "socket");
+            QualityPages.awaitPicture(watching, 640, "hls");
+            int read = readings.get();
+            pages.tell();
+            QualityPages.awaitPicture(wishing, 426, "hls");
+            watching.waitForCondition(() -> readings.get() > read);
+            QualityPages.awaitPicture(watching, 640, "hls");
+            QualityPages.choose(wishing, "Audio only for weak networks");
+            QualityPages.awaitPicture(wishing, 0, "hls");
+            wishing.reload();
+            QualityPages.awaitPicture(wishing, 0, "hls");
+            QualityPages.choose(wishing, "Automatic");
+            QualityPages.awaitPicture(wishing, 640, "socket");
+            QualityPages.choose(wishing, "240p");
+            QualityPages.awaitPicture(wishing, 426, "hls");
+            assertEquals(List.of(), pages.faults());
         }
     }
 

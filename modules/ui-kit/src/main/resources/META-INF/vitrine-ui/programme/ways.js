@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The ways to get a show's picture, in the order in which they are tried. */
+import {LiveSocket} from './live-socket.js';
+import {LowLatencyHls} from './low-latency-hls.js';
+import {readQualities} from './qualities.js';
+
+/** @typedef {{name: 'socket' | 'hls', Type: typeof LiveSocket | typeof LowLatencyHls, address: string}} Way */
+
+export class Ways {
+  /** Where nothing is chosen, and where that is not there. @type {Way[]} */ usual;
+  #media;
+
+  /** @param {string} slug @param {{src?: string, only?: string | null}} options as those of vitrine/programme */
+  constructor(slug, {src, only}) {
+    this.#media = `/media/${encodeURIComponent(slug)}/`;
+    const listed = hls(src ?? `${this.#media}master.m3u8`);
+    const all = src || !LiveSocket.isPossible ? [listed] : [this.#socket(), listed];
+    const wanted = all.filter(({name}) => name === only);
+    this.usual = wanted.length ? wanted : all;
+  }
+
+  /** What there is to choose from now. @param {AbortSignal} signal */
+  qualities(signal) {
+    return readQualities(this.#media, signal);
+  }
+
+  /** To this quality, and where that fails the usual. @param {string} quality @param {AbortSignal} signal @returns {Promise<Way[]>} */
+  async to(quality, signal) {
+    const found = (await this.qualities(signal)).find(({name}) => name === quality);
+    if (!found) {
+      return this.usual;
+    }
+    const sockets = this.usual.filter(({name}) => name === 'socket' && quality === 'source');
+    return [...sockets, hls(found.address), ...this.usual];
+  }
+
+  /** The live socket has what the publisher sends, and nothing else. */
+  #socket() {
+    return {name: 'socket', Type: LiveSocket, address: `${this.#media}live`};
+  }
+}
+
+/** @param {string} address of the playlist @returns {Way} */
+function hls(address) {
+  return {name: 'hls', Type: LowLatencyHls, address};
+}
