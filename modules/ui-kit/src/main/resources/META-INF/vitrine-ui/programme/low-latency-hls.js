@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The live picture over LL-HLS: by hls.js, which is loaded when it is needed, or by the browser itself where there is no MSE. */
+import {Chase} from './chase.js';
+import {Comeback} from './comeback.js';
+
+/** A worker costs more than it saves: fMP4 is handed on as it is. */
 const SETTINGS = {
   lowLatencyMode: true,
-  maxLiveSyncPlaybackRate: 1.1,
-  liveSyncOnStallIncrease: 0.3,
+  enableWorker: false,
+  maxLiveSyncPlaybackRate: 1,
+  liveSyncOnStallIncrease: 0,
   backBufferLength: 10,
 };
 /** Errors after which no other try helps. */
@@ -14,6 +19,7 @@ export class LowLatencyHls {
   #src;
   #events;
   #hls;
+  #helpers = [];
   #listening = new AbortController();
 
   /**
@@ -35,6 +41,7 @@ export class LowLatencyHls {
 
   close() {
     this.#listening.abort();
+    this.#helpers.forEach((helper) => helper.close());
     this.#hls?.destroy();
     this.#hls = undefined;
   }
@@ -42,6 +49,7 @@ export class LowLatencyHls {
   /** Asks whether there is a picture, and begins when there is. */
   async #ask() {
     const {signal} = this.#listening;
+    const library = import('hls.js').catch(() => undefined); // meanwhile
     const answer = await fetch(this.#src, {signal}).catch(() => undefined);
     if (signal.aborted) {
       return;
@@ -50,14 +58,14 @@ export class LowLatencyHls {
       this.#events.gone();
       return;
     }
-    const {default: Hls} = await import('hls.js');
+    const hls = await library;
     if (!signal.aborted) {
-      this.#begin(Hls);
+      this.#begin(hls?.default);
     }
   }
 
   #begin(Hls) {
-    if (Hls.isSupported()) {
+    if (Hls?.isSupported()) {
       this.#attach(Hls);
     } else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) {
       this.#video.addEventListener('error', () => this.#events.gone(), {signal: this.#listening.signal});
@@ -71,6 +79,7 @@ export class LowLatencyHls {
   #attach(Hls) {
     const hls = new Hls(SETTINGS);
     this.#hls = hls;
+    this.#helpers = [new Chase(this.#video, hls), new Comeback(Hls, hls)];
     hls.on(Hls.Events.MANIFEST_PARSED, () => this.#events.play());
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && hls === this.#hls && this.#recover(Hls, error));
     hls.loadSource(this.#src);

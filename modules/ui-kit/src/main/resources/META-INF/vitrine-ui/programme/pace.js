@@ -7,7 +7,8 @@
  * such that nobody hears them.
  */
 const LEAST = 0.3;
-const MOST = 2;
+/** What stalls may add. */
+const MOST_MORE = 1.7;
 const GROWTH = 1.5;
 /** Given back of what is held in a second, after the first stall. */
 const SHRINKS = 0.02;
@@ -22,14 +23,23 @@ const MEMORY = 0.7;
 
 export class Pace {
   target = LEAST;
+  #least = LEAST;
   #stalls = 0;
   #mean;
   #rate = 1;
 
+  /** What is held where there is no stall. @param {number} least */
+  set least(least) {
+    if (least !== this.#least) {
+      this.target += least - this.#least;
+      this.#least = least;
+    }
+  }
+
   /** The picture stood still for want of data. */
   stalled() {
     this.#stalls++;
-    this.target = Math.min(MOST, this.target * GROWTH);
+    this.target = Math.min(this.#least + MOST_MORE, this.target * GROWTH);
     this.restart();
   }
 
@@ -50,7 +60,7 @@ export class Pace {
    * @param {number} elapsed since this was asked last
    */
   rate(held, elapsed) {
-    this.target = Math.max(LEAST, this.target - (SHRINKS / Math.max(1, this.#stalls)) * elapsed);
+    this.target = Math.max(this.#least, this.target - (SHRINKS / Math.max(1, this.#stalls)) * elapsed);
     this.#mean ??= held;
     this.#mean += (held - this.#mean) * Math.min(1, elapsed / MEMORY);
     const off = this.#mean - this.target;
