@@ -13,7 +13,6 @@ const meta = 'target/classes/META-INF';
 const out = `${meta}/vitrine-ui`;
 const packed = ['lit', 'hls', 'uplot', 'model-viewer', 'meshopt'];
 const copied = {
-    'hls.js/dist/hls.worker.js': 'hls-worker.js',
     'uplot/dist/uPlot.min.css': 'uplot.css',
     'three/examples/jsm/libs/draco/gltf/draco_decoder.wasm': 'draco/draco_decoder.wasm',
     'three/examples/jsm/libs/draco/gltf/draco_wasm_wrapper.js': 'draco/draco_wasm_wrapper.js',
@@ -71,9 +70,6 @@ async function copy() {
     }
     const css = `${out}/uplot.css`;
     await writeFile(css, `/* uPlot (MIT): see ./licenses/uplot.txt */\n${await readFile(css, 'utf8')}`);
-    const worker = `${out}/hls-worker.js`;
-    const code = (await readFile(worker, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
-    await writeFile(worker, `/* hls.js (Apache-2.0): see ./licenses/hls.js.txt */\n${code}`);
 }
 
 const node = Number(process.versions.node.split('.')[0]);

@@ -3,10 +3,8 @@
 import {Chase} from './chase.js';
 import {Comeback} from './comeback.js';
 
-/** A worker costs more than it saves: fMP4 is handed on as it is. */
 const SETTINGS = {
   lowLatencyMode: true,
-  enableWorker: false,
   maxLiveSyncPlaybackRate: 1,
   liveSyncOnStallIncrease: 0,
   backBufferLength: 10,
