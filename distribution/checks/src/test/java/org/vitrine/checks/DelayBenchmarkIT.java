@@ -31,6 +31,10 @@ class DelayBenchmarkIT {
     private static final String PART = "VITRINE_ORG_VITRINE_STREAMING__PART_MILLIS";
     private static final Path HLS_JS = Path.of("modules/ui-vendor/target/classes/META-INF/vitrine-ui/hls.js");
     private static final int SECONDS = Integer.getInteger("vitrine.benchmark.seconds", 60);
+    /** How often the page is called up and the publisher comes back; the middle one counts. */
+    private static final int CALLS = 5;
+
+    private static final int RETURNS = 3;
     private static final List<String> CHAINS =
             List.of(System.getProperty("vitrine.benchmark.chains", "socket,hls200,hls500,b-frames,nginx")
                     .split(","));
@@ -94,36 +98,57 @@ class DelayBenchmarkIT {
     }
 
     private void measure(Setting setting, BooleanSupplier playable) throws IOException {
-        var encoder = StampedEncoder.start(setting.ingest(), setting.chain().reordered(), clock);
-        try (var browser = Browser.start()) {
+        try (var camera = new Camera(setting);
+                var browser = Browser.start()) {
             Eventually.until(playable, Duration.ofSeconds(30));
             rest(5); // the server is not at its best at once
             double alone = cores(setting.server(), Math.min(20, SECONDS), DelayBenchmarkIT::rest);
+            var first = first(browser, setting.page());
             var picture = WatchedPicture.open(browser, setting.page());
             picture.watch(5);
             assertEquals(setting.chain().way(), picture.way());
             var seen = new ArrayList<Seen>();
             double cores = cores(setting.server(), SECONDS, seconds -> seen.addAll(picture.watch(seconds)));
             long resident = setting.server().residentBytes();
-            encoder.close();
-            rest(3);
-            encoder = StampedEncoder.start(setting.ingest(), setting.chain().reordered(), clock);
-            double back = picture.back(encoder.begun());
             note(new DelayFigures(
                     setting.chain().name(),
                     DelayFigures.percentile(seen, 50),
                     DelayFigures.percentile(seen, 95),
-                    picture.first(),
-                    picture.page(),
+                    first.asked(),
+                    first.calledUp(),
                     DelayFigures.stalls(seen),
-                    back,
+                    back(camera, picture),
                     alone,
                     cores,
                     resident));
             picture.close();
-        } finally {
-            encoder.close();
         }
+    }
+
+    private static First first(Browser browser, String page) {
+        var all = new ArrayList<First>();
+        for (int i = 0; i < CALLS; i++) {
+            var picture = WatchedPicture.open(browser, page);
+            all.add(new First(picture.first(), picture.page()));
+            picture.close();
+        }
+        return new First(
+                median(all.stream().map(First::asked).toList()),
+                median(all.stream().map(First::calledUp).toList()));
+    }
+
+    private static double back(Camera camera, WatchedPicture picture) throws IOException {
+        var all = new ArrayList<Double>();
+        for (int i = 0; i < RETURNS; i++) {
+            camera.interrupt(3);
+            all.add(picture.back(camera.begun()));
+            picture.watch(5);
+        }
+        return median(all);
+    }
+
+    private static double median(List<Double> of) {
+        return of.stream().sorted().toList().get(of.size() / 2);
     }
 
     private void note(DelayFigures figures) {
@@ -149,9 +174,42 @@ class DelayBenchmarkIT {
         System.out.println(line);
     }
 
+    /** How long the first picture took, from when the page asked for it and from when the page was called up, in milliseconds. */
+    private record First(double asked, double calledUp) {}
+
     /** One way from a camera to a screen. */
     private record Chain(String key, String name, String way, boolean reordered) {}
 
     /** Where it is measured. */
     private record Setting(Chain chain, URI ingest, String page, ServerProcess server) {}
+
+    /** A publisher who goes and comes back. */
+    private final class Camera implements AutoCloseable {
+        private final Setting setting;
+        private StampedEncoder encoder;
+
+        Camera(Setting setting) throws IOException {
+            this.setting = setting;
+            this.encoder = start();
+        }
+
+        void interrupt(int seconds) throws IOException {
+            encoder.close();
+            rest(seconds);
+            encoder = start();
+        }
+
+        long begun() {
+            return encoder.begun();
+        }
+
+        @Override
+        public void close() {
+            encoder.close();
+        }
+
+        private StampedEncoder start() throws IOException {
+            return StampedEncoder.start(setting.ingest(), setting.chain().reordered(), clock);
+        }
+    }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
  *
  * @param medianMillis half of the pictures were no older when they were seen
  * @param p95Millis 95 of 100 were no older
- * @param firstMillis from when the page asked for the picture until the first was seen
- * @param pageMillis from when the page was called up until then
+ * @param firstMillis from when the page asked for the picture until the first was seen, the middle one of several
+ * @param pageMillis from when the page was called up until then, likewise
  * @param stalls how often nothing new was seen for longer than 400 ms
- * @param backMillis from the first picture of a publisher that returns until it was seen
+ * @param backMillis from the first picture of a publisher that returns until it was seen, likewise
  * @param ingestCores what the server needs without a viewer
  * @param cores what it needs with one
  * @param residentBytes its memory
