@@ -18,6 +18,7 @@ import org.vitrine.chat.spi.CommandReply;
 import org.vitrine.chat.spi.Verdict;
 import org.vitrine.identity.Permissions;
 import org.vitrine.store.Transactions;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 import org.vitrine.text.LocalText;

@@ -11,6 +11,7 @@ import org.vitrine.chat.MessagePosted;
 import org.vitrine.http.ProblemException;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Transactions;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.vitrine.chat.HoldRule;
 import org.vitrine.http.ProblemException;
 import org.vitrine.store.Transactions;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 

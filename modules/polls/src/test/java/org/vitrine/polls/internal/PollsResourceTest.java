@@ -14,6 +14,7 @@ import org.vitrine.http.ProblemException;
 import org.vitrine.identity.Caller;
 import org.vitrine.polls.internal.PollsResource.Vote;
 import org.vitrine.store.Transactions;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 import org.vitrine.testkit.http.RestResourceContract;

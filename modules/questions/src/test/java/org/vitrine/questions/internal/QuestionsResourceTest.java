@@ -13,6 +13,7 @@ import org.vitrine.http.ProblemException;
 import org.vitrine.identity.Caller;
 import org.vitrine.questions.QuestionState;
 import org.vitrine.questions.internal.QuestionsResource.Wish;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.http.RestResourceContract;
 

@@ -17,6 +17,7 @@ import org.vitrine.identity.StaffId;
 import org.vitrine.json.Json;
 import org.vitrine.store.Transactions;
 import org.vitrine.streaming.Ingest;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 

@@ -17,6 +17,7 @@ import org.vitrine.streaming.captions.internal.CaptionersResource.Doing;
 import org.vitrine.streaming.captions.internal.CaptionersResource.Wanted;
 import org.vitrine.streaming.captions.internal.CaptionsResource.CueJson;
 import org.vitrine.streaming.captions.internal.CaptionsResource.TrackJson;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.OnEachDatabase;
 import org.vitrine.testkit.http.RestResourceContract;
 

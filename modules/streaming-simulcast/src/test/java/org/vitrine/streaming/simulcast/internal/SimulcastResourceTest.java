@@ -17,6 +17,7 @@ import org.vitrine.http.ProblemException;
 import org.vitrine.json.Json;
 import org.vitrine.simulcast.TargetState;
 import org.vitrine.streaming.simulcast.internal.SimulcastResource.Switch;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Databases;
 import org.vitrine.testkit.TestDatabase;
 import org.vitrine.testkit.http.RestResourceContract;

@@ -18,6 +18,7 @@ import org.vitrine.simulcast.TargetState;
 import org.vitrine.streaming.simulcast.internal.SimulcastResource.Switch;
 import org.vitrine.streaming.simulcast.internal.Target.Place;
 import org.vitrine.streaming.spi.StreamEgress;
+import org.vitrine.testkit.AsCaller;
 import org.vitrine.testkit.Databases;
 import org.vitrine.testkit.Eventually;
 import org.vitrine.testkit.ManualClock;

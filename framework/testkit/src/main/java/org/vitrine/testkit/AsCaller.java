@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vitrine.shows.internal;
+package org.vitrine.testkit;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.vitrine.identity.Caller;
 
 /** A request of this caller's. */
-record AsCaller(Caller caller) implements SecurityContext {
+public record AsCaller(Caller caller) implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
         return caller;
