@@ -2,7 +2,9 @@
 package org.vitrine.streaming.spi;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.vitrine.shows.Slug;
 
 /**
  * Keeps what is streamed, and gives out under the same addresses what is not live any more; registered as a service.
@@ -17,6 +19,14 @@ public interface MediaArchive {
 
     /** Looks up what no stream has; on a virtual thread: may block. What is thrown is answered as a failure of the shop. */
     ArchiveAnswer find(ArchiveRequest request);
+
+    /**
+     * Tells those who show what goes with the picture, such as captions, what everyone may see of a show that is over; may block, and be a second
+     * old. Empty where there is no replay, as of a show that nobody knows, or where it is held back.
+     */
+    default Optional<Replay> replay(Slug show) {
+        return Optional.empty();
+    }
 
     /** Takes one broadcast, on its event loop: never block; what is thrown ends this sink alone. */
     @ConsumerType

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vitrine.showlog.ShowId;
@@ -87,6 +88,7 @@ public abstract class MediaArchiveContract {
                 assertEquals(new ArchiveAnswer.Nothing(), archive().find(request), path);
             }
         }
+        assertEquals(Optional.empty(), archive().replay(Slug.of("nobody-knows-me")));
     }
 
     @Test

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,8 +26,10 @@ import org.vitrine.captions.CaptionTrack;
 import org.vitrine.captions.Cue;
 import org.vitrine.http.BodyLimit;
 import org.vitrine.http.Problem;
+import org.vitrine.identity.Caller;
 import org.vitrine.identity.Permissions;
 import org.vitrine.identity.Permit;
+import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
 
 /** What can be read of a show, and its files, over REST. */
@@ -37,46 +39,57 @@ import org.vitrine.shows.ShowService;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CaptionsResource {
     private static final String WEBVTT = "text/vtt";
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final SqlCaptions captions;
     private final CaptionDesk desk;
+    private final ReplayDoor replays;
     private final ShowLookup find;
 
     @Activate
     public CaptionsResource(
-            @Reference SqlCaptions captions, @Reference CaptionDesk desk, @Reference ShowService shows) {
+            @Reference SqlCaptions captions,
+            @Reference CaptionDesk desk,
+            @Reference ReplayDoor replays,
+            @Reference ShowService shows) {
         this.captions = captions;
         this.desk = desk;
+        this.replays = replays;
         this.find = new ShowLookup(shows);
     }
 
-    /** The languages of a show. */
+    /** The languages in which the caller can read; none of a show that is over and whose replay is held back. */
     @GET
     @Permit(Permit.ANYONE)
-    public Tracks tracks(@PathParam("slug") String slug) {
-        return new Tracks(
-                captions.tracks(find.id(slug)).stream().map(TrackJson::of).toList());
+    public Tracks tracks(@PathParam("slug") String slug, @Context SecurityContext security) {
+        var show = find.show(slug);
+        var tracks = open(show, security).map(stretch -> captions.tracks(show.id()));
+        return new Tracks(tracks.orElse(List.of()).stream().map(TrackJson::of).toList());
     }
 
-    /** One language as a file; its times begin with the picture. */
+    /** One language as a file; its times begin with the picture, also where the replay begins later. */
     @GET
     @Path("{language}")
     @Produces(WEBVTT)
     @Permit(Permit.ANYONE)
-    public String file(@PathParam("slug") String slug, @PathParam("language") String tag) {
+    public String file(
+            @PathParam("slug") String slug, @PathParam("language") String tag, @Context SecurityContext security) {
+        var show = find.show(slug);
         var language = ShowLookup.language(tag);
-        var cues = captions.whole(find.id(slug), language).orElseThrow(() -> none(language));
-        return CaptionFile.written(cues);
+        var stretch = required(show, security);
+        return CaptionFile.written(captions.whole(show.id(), language, stretch).orElseThrow(() -> none(language)));
     }
 
     /** One language for players: times are those of the programme clock, in milliseconds since 1970. */
     @GET
     @Path("{language}/cues")
     @Permit(Permit.ANYONE)
-    public Cues cues(@PathParam("slug") String slug, @PathParam("language") String tag) {
-        var all = captions.cues(find.id(slug), ShowLookup.language(tag), Instant.EPOCH, NEVER);
-        return new Cues(all.stream().map(CueJson::of).toList());
+    public Cues cues(
+            @PathParam("slug") String slug, @PathParam("language") String tag, @Context SecurityContext security) {
+        var show = find.show(slug);
+        var language = ShowLookup.language(tag);
+        var stretch = required(show, security);
+        var cues = captions.cues(show.id(), language, Stretch.ALL.from(), Stretch.ALL.to());
+        return new Cues(cues.stream().filter(stretch::meets).map(CueJson::of).toList());
     }
 
     /** Puts a file of WebVTT or SubRip in the place of what there is; its times are moved by so many milliseconds. */
@@ -147,6 +160,19 @@ public final class CaptionsResource {
         static CueJson of(Cue cue) {
             return new CueJson(cue.from().toEpochMilli(), cue.to().toEpochMilli(), cue.text());
         }
+    }
+
+    /** What the caller may read: those who run shows all of it. */
+    private Optional<Stretch> open(Show show, SecurityContext security) {
+        var caller = Caller.of(security);
+        boolean runs = caller.may(Permissions.SHOWS_RUN) || caller.may(Permissions.SHOWS_PLAN);
+        return runs ? Optional.of(Stretch.ALL) : replays.open(show);
+    }
+
+    private Stretch required(Show show, SecurityContext security) {
+        return open(show, security)
+                .orElseThrow(() -> Problem.of(404, "no-replay", "There is no replay of this show.")
+                        .asException());
     }
 
     private static List<TimedCue> read(InputStream file) {

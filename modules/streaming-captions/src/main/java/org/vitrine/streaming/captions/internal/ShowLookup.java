@@ -19,9 +19,13 @@ final class ShowLookup {
 
     /** The show's id; a 404 if there is none of this name. */
     ShowId id(String slug) {
+        return show(slug).id();
+    }
+
+    /** The show; a 404 if there is none of this name. */
+    Show show(String slug) {
         return slug(slug)
                 .flatMap(shows::find)
-                .map(Show::id)
                 .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show \"" + slug + "\".")
                         .asException());
     }

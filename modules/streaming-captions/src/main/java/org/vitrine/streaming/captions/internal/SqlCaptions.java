@@ -93,12 +93,15 @@ public final class SqlCaptions implements CaptionService {
                 .toList();
     }
 
-    /** All that can be read in a language, its times from when the picture began; empty where there is no such track. */
-    Optional<List<TimedCue>> whole(ShowId show, CaptionLanguage language) {
+    /** What can be read in a language, its times from when the picture began; empty where there is no such track. */
+    Optional<List<TimedCue>> whole(ShowId show, CaptionLanguage language, Stretch stretch) {
         var shelf = shelf(show);
         var upload = shelf.upload(language);
         if (upload.isPresent()) {
-            return Optional.of(file(show, upload.get()));
+            var start = start(show, shelf).orElse(Instant.EPOCH);
+            return Optional.of(file(show, upload.get()).stream()
+                    .filter(cue -> stretch.meets(cue.at(start)))
+                    .toList());
         }
         var spoken = words.of(show, language);
         if (spoken.isEmpty()) {
@@ -106,7 +109,9 @@ public final class SqlCaptions implements CaptionService {
         }
         var start = start(show, shelf).orElseGet(() -> spoken.getFirst().cue().from());
         return Optional.of(spoken.stream()
-                .map(heard -> TimedCue.of(heard.cue(), start))
+                .map(Heard::cue)
+                .filter(stretch::meets)
+                .map(cue -> TimedCue.of(cue, start))
                 .filter(cue -> cue.fromMillis() >= 0)
                 .toList());
     }

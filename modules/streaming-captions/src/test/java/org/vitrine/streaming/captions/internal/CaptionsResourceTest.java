@@ -18,10 +18,12 @@ import org.vitrine.streaming.captions.internal.CaptionersResource.Wanted;
 import org.vitrine.streaming.captions.internal.CaptionsResource.CueJson;
 import org.vitrine.streaming.captions.internal.CaptionsResource.TrackJson;
 import org.vitrine.testkit.AsCaller;
+import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.OnEachDatabase;
 import org.vitrine.testkit.http.RestResourceContract;
 
 final class CaptionsResourceTest {
+    private static final AsCaller ALL = new AsCaller(Callers.nobody());
     private static final String FILE = "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n";
 
     @OnEachDatabase
@@ -33,15 +35,15 @@ final class CaptionsResourceTest {
         resource.put("tea", "de", null, file("1\n00:00:01,000 --> 00:00:02,000\nEins\n"), host);
         assertEquals(
                 List.of(new TrackJson("de", "Deutsch", Source.UPLOADED)),
-                resource.tracks("tea").items());
-        assertEquals("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nEins\n\n", resource.file("tea", "de"));
+                resource.tracks("tea", ALL).items());
+        assertEquals("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nEins\n\n", resource.file("tea", "de", ALL));
         long start = Studio.START.toEpochMilli();
         assertEquals(
                 List.of(new CueJson(start + 1_000, start + 2_000, "Eins")),
-                resource.cues("tea", "de").items());
+                resource.cues("tea", "de", ALL).items());
         resource.remove("tea", "de", host);
         assertEquals("no-captions", problem(() -> resource.remove("tea", "de", host)));
-        assertEquals("no-captions", problem(() -> resource.file("tea", "de")));
+        assertEquals("no-captions", problem(() -> resource.file("tea", "de", ALL)));
     }
 
     @OnEachDatabase
@@ -50,13 +52,13 @@ final class CaptionsResourceTest {
         var resource = resource(studio);
         var host = new AsCaller(studio.host);
         resource.put("tea", "en", "59000", file(FILE), host);
-        assertEquals("WEBVTT\n\n00:01:00.000 --> 00:01:01.000\nOne\n\n", resource.file("tea", "en"));
+        assertEquals("WEBVTT\n\n00:01:00.000 --> 00:01:01.000\nOne\n\n", resource.file("tea", "en", ALL));
         resource.put("tea", "en", "-1500", file(FILE), host);
-        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en"));
+        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en", ALL));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "soon", file(FILE), host)));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "172799000", file(FILE), host)));
         assertEquals("bad-shift", problem(() -> resource.put("tea", "en", "-2000", file(FILE), host)));
-        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en"));
+        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne\n\n", resource.file("tea", "en", ALL));
     }
 
     @OnEachDatabase
@@ -90,9 +92,9 @@ final class CaptionsResourceTest {
         var studio = new Studio(transactions);
         var resource = resource(studio);
         var host = new AsCaller(studio.host);
-        assertEquals("no-such-show", problem(() -> resource.tracks("coffee")));
-        assertEquals("no-such-show", problem(() -> resource.tracks("No slug!")));
-        assertEquals("bad-language", problem(() -> resource.cues("tea", "english, please")));
+        assertEquals("no-such-show", problem(() -> resource.tracks("coffee", ALL)));
+        assertEquals("no-such-show", problem(() -> resource.tracks("No slug!", ALL)));
+        assertEquals("bad-language", problem(() -> resource.cues("tea", "english, please", ALL)));
         assertEquals("bad-captions", problem(() -> resource.put("tea", "en", null, file("Hello"), host)));
     }
 
@@ -113,7 +115,7 @@ final class CaptionsResourceTest {
     }
 
     private static CaptionsResource resource(Studio studio) {
-        return new CaptionsResource(studio.captions, studio.desk, studio.shows);
+        return new CaptionsResource(studio.captions, studio.desk, studio.replays, studio.shows);
     }
 
     private static InputStream file(String text) {

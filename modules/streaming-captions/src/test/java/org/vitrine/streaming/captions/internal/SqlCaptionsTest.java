@@ -55,7 +55,7 @@ final class SqlCaptionsTest {
         var text = "\u00e4".repeat(33);
         var cues = "00:00:01.000 --> 00:00:02.000\n" + text + "\n\n";
         studio.put(Studio.DE, "WEBVTT\n\n" + cues.repeat(CaptionFile.MOST_CUES));
-        var kept = studio.captions.whole(studio.show, Studio.DE).orElseThrow();
+        var kept = studio.captions.whole(studio.show, Studio.DE, Stretch.ALL).orElseThrow();
         assertEquals(CaptionFile.MOST_CUES, kept.size());
         assertEquals(new TimedCue(1_000, 2_000, text), kept.getLast());
     }

@@ -35,6 +35,7 @@ final class Studio {
     final ManualClock clock = new ManualClock();
     final FakeShows shows = new FakeShows();
     final ShowDoor door = new ShowDoor();
+    final ReplayDoor replays = new ReplayDoor();
     final ShowId show = shows.put(SLUG, ShowState.LIVE).id();
     final Caller.Staff host = Callers.host();
     final MemoryShowLog log = new MemoryShowLog(clock);
@@ -86,9 +87,12 @@ final class Studio {
 
     /** Something is written down that was said in this second. */
     void say(String cue, int second, String text) {
-        var from = START.plusSeconds(second);
-        log.append(NewEvent.of(show, new CueSpoken(cue, EN, from, from.plusSeconds(1), text))
-                .at(from));
+        say(cue, START.plusSeconds(second), START.plusSeconds(second + 1), text);
+    }
+
+    /** Something is written down that was said from one time to another. */
+    void say(String cue, Instant from, Instant to, String text) {
+        log.append(NewEvent.of(show, new CueSpoken(cue, EN, from, to, text)).at(from));
     }
 
     /** What is read from one second up to another. */

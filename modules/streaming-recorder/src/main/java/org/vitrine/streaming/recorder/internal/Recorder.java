@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +19,14 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.vitrine.identity.Audit;
 import org.vitrine.jobs.Jobs;
 import org.vitrine.shows.ShowService;
+import org.vitrine.shows.Slug;
 import org.vitrine.store.Transactions;
 import org.vitrine.streaming.spi.ArchiveAnswer;
 import org.vitrine.streaming.spi.ArchiveRequest;
 import org.vitrine.streaming.spi.Broadcast;
 import org.vitrine.streaming.spi.MediaArchive;
 import org.vitrine.streaming.spi.MediaSegment;
+import org.vitrine.streaming.spi.Replay;
 
 /**
  * Records what is on air, one {@link TapeThread} a broadcast, and finds what is asked for later.
@@ -122,6 +125,14 @@ public final class Recorder implements MediaArchive {
         return library.lately(request.show())
                 .map(recorded -> new Shelf(recorded).find(request.path(), request.fromStart()))
                 .orElseGet(ArchiveAnswer.Nothing::new);
+    }
+
+    @Override
+    public Optional<Replay> replay(Slug show) {
+        return library.lately(show)
+                .filter(Recorded::isOpen)
+                .map(Recorded::replay)
+                .map(film -> new Replay(film.start().orElseThrow(), film.end().orElseThrow()));
     }
 
     private static final class Nowhere implements Sink {

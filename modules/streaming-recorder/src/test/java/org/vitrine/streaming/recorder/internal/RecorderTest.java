@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Transactions;
 import org.vitrine.streaming.spi.ArchiveAnswer;
+import org.vitrine.streaming.spi.Replay;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.ManualClock;
 import org.vitrine.testkit.OnEachDatabase;
@@ -104,6 +105,23 @@ final class RecorderTest {
     }
 
     @OnEachDatabase
+    void othersAreToldWhatEveryoneMaySee(Transactions transactions) {
+        try (var house = new RecorderHouse(transactions, folder)) {
+            house.record("aa", 0, 10);
+            assertEquals(Optional.empty(), replay(house), "it is not over");
+            house.become(ShowState.ENDED);
+            assertEquals(Optional.of(new Replay(Segments.at(0), Segments.at(10))), replay(house));
+            var show = house.show().id();
+            house.recorder
+                    .curator()
+                    .trim(show, Optional.of(Segments.at(4.5)), Optional.of(Segments.at(6)), Callers.host());
+            assertEquals(Optional.of(new Replay(Segments.at(4), Segments.at(6))), replay(house));
+            house.recorder.curator().publish(show, false, Callers.host());
+            assertEquals(Optional.empty(), replay(house));
+        }
+    }
+
+    @OnEachDatabase
     void aRecordingGoesWhenItsTimeHasCome(Transactions transactions) {
         try (var house = new RecorderHouse(transactions, folder)) {
             house.record("aa", 0, 3);
@@ -163,6 +181,10 @@ final class RecorderTest {
                     new Change.NoSuchRecording(),
                     house.recorder.curator().delete(house.show().id(), Callers.owner()));
         }
+    }
+
+    private static Optional<Replay> replay(RecorderHouse house) {
+        return house.recorder.replay(house.show().slug());
     }
 
     private static String text(ArchiveAnswer answer) {
