@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Segments of one or several tapes in the order in which they were on air, to be played one after the other. */
 record Film(List<Piece> pieces) {
@@ -25,7 +26,7 @@ record Film(List<Piece> pieces) {
 
     /**
      * What is seen between two moments, and a little more: it begins with the last key frame before the first and ends with the segment
-     * that the second lies in, since nothing is transcoded.
+     * that the second lies in, since nothing is transcoded. Where the picture is away at the first, it begins when it is back.
      */
     Film cut(Optional<Instant> from, Optional<Instant> to) {
         if (isEmpty() || from.filter(moment -> !moment.isBefore(last().end())).isPresent()) {
@@ -41,19 +42,27 @@ record Film(List<Piece> pieces) {
         return first >= last ? EMPTY : new Film(pieces.subList(first, last));
     }
 
-    /** The last key frame at this moment or before it; else the first one after it. */
+    /** The last key frame before what is seen at this moment; where nothing is, the first one after it. */
     private int entrance(Instant moment) {
-        int found = pieces.size();
-        for (int i = pieces.size() - 1; i >= 0; i--) {
-            var entry = pieces.get(i).entry();
-            if (entry.independent()) {
-                found = i;
-                if (!entry.start().isAfter(moment)) {
-                    return found;
-                }
-            }
+        int seen = 0;
+        while (!pieces.get(seen).entry().end().isAfter(moment)) {
+            seen++;
         }
-        return found;
+        boolean nothing = pieces.get(seen).entry().start().isAfter(moment) && !follows(seen);
+        var before = IntStream.iterate(seen, i -> i >= 0, i -> i - 1).filter(this::isKey);
+        var after = IntStream.range(seen, pieces.size()).filter(this::isKey);
+        return (nothing ? IntStream.concat(after, before) : IntStream.concat(before, after))
+                .findFirst()
+                .orElse(pieces.size());
+    }
+
+    private boolean isKey(int piece) {
+        return pieces.get(piece).entry().independent();
+    }
+
+    /** Whether nothing is missing between this piece and the one before, but for rounding. */
+    private boolean follows(int piece) {
+        return piece > 0 && VodPlaylist.joins(pieces.get(piece - 1), pieces.get(piece));
     }
 
     boolean isEmpty() {

@@ -35,6 +35,24 @@ final class FilmTest {
     }
 
     @Test
+    void a_cut_from_a_moment_without_picture_begins_when_it_is_back() {
+        assertEquals(List.of(20, 21), numbers(film.cut(at(15), at(22))));
+        assertEquals(List.of(20, 21), numbers(film.cut(at(10), at(22))), "the picture ends at 10");
+        assertEquals(List.of(8, 9, 20), numbers(film.cut(at(9.999), at(21))));
+        var late = Film.of(List.of(tape("aa", 0, 2, 0), tape("bb", 21, 24, 0)));
+        assertEquals(List.of(22, 23), numbers(late.cut(at(10), Optional.empty())), "21 cannot be decoded by itself");
+        assertTrue(film.cut(at(12), at(15)).isEmpty());
+    }
+
+    @Test
+    void what_rounding_leaves_between_two_segments_is_no_absence() {
+        var entries = new ArrayList<>(tape("aa", 0, 10, 0).entries());
+        entries.replaceAll(entry -> entry.number() == 2 && entry.kind() == Entry.Kind.SEGMENT ? shorter(entry) : entry);
+        var rounded = Film.of(List.of(new Tape("aa", Path.of("x"), entries)));
+        assertEquals(List.of(2, 3), numbers(rounded.cut(at(2.999), at(4))));
+    }
+
+    @Test
     void a_cut_of_nothing_is_empty() {
         assertTrue(film.cut(Optional.empty(), at(0)).isEmpty());
         assertTrue(Film.EMPTY.cut(at(0), at(1)).isEmpty());
@@ -92,6 +110,19 @@ final class FilmTest {
 
     private static Optional<Instant> at(double seconds) {
         return Optional.of(Segments.at(seconds));
+    }
+
+    private static Entry shorter(Entry entry) {
+        return new Entry(
+                entry.kind(),
+                entry.number(),
+                entry.init(),
+                entry.discontinuity(),
+                entry.independent(),
+                entry.startMillis(),
+                entry.millis() - 1,
+                entry.offset(),
+                entry.length());
     }
 
     private static Tape tape(String name, int from, int to, int init) {
