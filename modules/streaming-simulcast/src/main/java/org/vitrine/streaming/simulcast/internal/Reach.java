@@ -2,10 +2,11 @@
 package org.vitrine.streaming.simulcast.internal;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says which addresses may be connected to: staff type them, so they could ask the shop to talk to its neighbours.
@@ -14,6 +15,41 @@ import java.util.Arrays;
  * the next time gains nothing.
  */
 final class Reach {
+    /**
+     * What IANA's registries of special-purpose addresses do not call globally reachable, whole blocks where only parts of them are, and what bears an
+     * IPv4 address in it.
+     */
+    private static final List<Network> CLOSED = Stream.of(
+                    "0.0.0.0/8", // this network
+                    "10.0.0.0/8", // private
+                    "100.64.0.0/10", // shared by a provider's customers
+                    "127.0.0.0/8", // this machine
+                    "169.254.0.0/16", // this link
+                    "172.16.0.0/12", // private
+                    "192.0.0.0/24", // protocols
+                    "192.0.2.0/24", // documentation
+                    "192.88.99.0/24", // relays of 6to4
+                    "192.168.0.0/16", // private
+                    "198.18.0.0/15", // benchmarks
+                    "198.51.100.0/24", // documentation
+                    "203.0.113.0/24", // documentation
+                    "240.0.0.0/4", // kept for later, and broadcast
+                    "::/96", // this machine, none, and IPv4 in an old way
+                    "64:ff9b::/96", // IPv4, translated
+                    "64:ff9b:1::/48", // IPv4, translated at home
+                    "100::/64", // discarded
+                    "100:0:0:1::/64", // dummy
+                    "2001::/23", // protocols, and IPv4 by Teredo
+                    "2001:db8::/32", // documentation
+                    "2002::/16", // IPv4 by 6to4
+                    "3fff::/20", // documentation
+                    "5f00::/16", // segment routing
+                    "fc00::/7", // private
+                    "fe80::/10", // this link
+                    "fec0::/10") // this site
+            .map(Network::of)
+            .toList();
+
     private final boolean privateToo;
 
     Reach(boolean privateToo) {
@@ -45,35 +81,7 @@ final class Reach {
     }
 
     static boolean isPrivate(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || (address instanceof Inet4Address four && isSpecial(four.getAddress()))
-                || (address instanceof Inet6Address six && isSpecial6(six.getAddress()));
-    }
-
-    /** 0/8, what providers share behind one address (100.64/10), tests (198.18/15), and what is kept for later (240/4). */
-    private static boolean isSpecial(byte[] four) {
-        int first = four[0] & 0xFF;
-        int second = four[1] & 0xFF;
-        return first == 0
-                || (first == 100 && second >= 64 && second < 128)
-                || (first == 198 && (second == 18 || second == 19))
-                || first >= 240;
-    }
-
-    /** Local ones (fc00::/7), and those that bear an IPv4 address in them (64:ff9b::/96, 2002::/16, ::/96). */
-    private static boolean isSpecial6(byte[] six) {
-        boolean local = (six[0] & 0xFE) == 0xFC;
-        boolean translated = six[0] == 0 && six[1] == 0x64 && six[2] == (byte) 0xFF && six[3] == (byte) 0x9B;
-        boolean tunnel = six[0] == 0x20 && six[1] == 0x02;
-        boolean compatible = true;
-        for (int i = 0; i < 12; i++) {
-            compatible &= six[i] == 0;
-        }
-        return local || translated || tunnel || compatible;
+        return address.isMulticastAddress() || CLOSED.stream().anyMatch(network -> network.has(address));
     }
 
     /** The address is one that the operator does not allow. */

@@ -36,7 +36,24 @@ final class ReachTest {
                 "::7f00:1",
                 "64:ff9b::7f00:1",
                 "2002:7f00:1::",
-                "ff02::1"
+                "ff02::1",
+                "192.0.0.1",
+                "192.0.0.255",
+                "192.0.2.1",
+                "192.88.99.1",
+                "198.51.100.7",
+                "203.0.113.200",
+                "240.0.0.1",
+                "64:ff9b:1::a00:1",
+                "100::1",
+                "100:0:0:1::1",
+                "2001::1",
+                "2001:1ff::1",
+                "2001:db8::1",
+                "3fff:fff::1",
+                "5f00::1",
+                "febf::1",
+                "fec0::1"
             })
     void the_shops_own_neighbours_are_out_of_reach_unless_the_operator_says_so(String host)
             throws UnknownHostException, Reach.NotAllowed {
@@ -47,7 +64,20 @@ final class ReachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "198.51.100.7", "2001:db8::1"})
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.1.1",
+                "198.20.0.1",
+                "223.255.255.255",
+                "64:ff9b:2::1",
+                "2001:200::1",
+                "2001:db9::1",
+                "2a00::1",
+                "3fff:1000::1"
+            })
     void the_rest_of_the_world_is_within_reach(String host) throws UnknownHostException, Reach.NotAllowed {
         assertEquals(InetAddress.getByName(host), new Reach(false).find(host));
     }

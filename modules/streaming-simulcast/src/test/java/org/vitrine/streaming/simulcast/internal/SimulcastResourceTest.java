@@ -23,7 +23,7 @@ import org.vitrine.testkit.TestDatabase;
 import org.vitrine.testkit.http.RestResourceContract;
 
 final class SimulcastResourceTest {
-    private static final String URL = "rtmps://203.0.113.9/app";
+    private static final String URL = "rtmps://8.8.8.9/app";
     private static final String KEY = "live_1234567890_abcd";
 
     private final TestDatabase database = Databases.fresh(Databases.Kind.H2);
@@ -74,13 +74,12 @@ final class SimulcastResourceTest {
     @Test
     void a_key_does_not_follow_to_another_server() {
         var id = added("There");
-        for (var elsewhere :
-                List.of("rtmps://203.0.113.10/app", "rtmps://203.0.113.9:444/app", "rtmp://203.0.113.9:443/app")) {
+        for (var elsewhere : List.of("rtmps://8.8.8.10/app", "rtmps://8.8.8.9:444/app", "rtmp://8.8.8.9:443/app")) {
             assertEquals(
                     "key-needed", problem(() -> resource.change(Shop.SLUG, id, plan(null, elsewhere, null), host)));
         }
-        resource.change(Shop.SLUG, id, plan(null, "rtmps://203.0.113.9/other", null), host);
-        resource.change(Shop.SLUG, id, plan(null, "rtmps://203.0.113.10/app", "another-key-wxyz"), host);
+        resource.change(Shop.SLUG, id, plan(null, "rtmps://8.8.8.9/other", null), host);
+        resource.change(Shop.SLUG, id, plan(null, "rtmps://8.8.8.10/app", "another-key-wxyz"), host);
         assertEquals("wxyz", shop.items().getFirst().keyEnd());
     }
 
