@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.simulcast.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +26,8 @@ import org.vitrine.streaming.spi.Track;
  * a lock that no unit waits for.
  */
 final class Feed implements StreamEgress.Sink {
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
     private final Function<Target, Relay> relay;
     private final Consumer<Feed> ended;
     private final Map<TargetId, Relay> relays = new ConcurrentHashMap<>();
@@ -35,7 +40,7 @@ final class Feed implements StreamEgress.Sink {
      * A feed without targets.
      *
      * @param relay makes one that has not begun
-     * @param ended is told when the stream is over
+     * @param ended is told on the stream's event loop when it is over, and is to close the feed
      */
     Feed(Function<Target, Relay> relay, Consumer<Feed> ended) {
         this.relay = relay;
@@ -58,7 +63,6 @@ final class Feed implements StreamEgress.Sink {
     @Override
     public void end() {
         ended.accept(this);
-        Thread.ofVirtual().name("simulcast-end").start(this::close);
     }
 
     /**
@@ -76,7 +80,9 @@ final class Feed implements StreamEgress.Sink {
             var wanted = planned.get().stream().filter(Target::wanted).toList();
             relays.values().stream()
                     .filter(each -> !goesOn(each, wanted, touched))
-                    .forEach(this::drop);
+                    .forEach(gone -> {
+                        var unused = drop(gone);
+                    });
             wanted.stream().filter(target -> !relays.containsKey(target.id())).forEach(this::add);
         } finally {
             changing.unlock();
@@ -93,12 +99,16 @@ final class Feed implements StreamEgress.Sink {
         return Carried.of(tracks);
     }
 
-    /** Ends all relays, for good. Blocks. */
+    /** Ends all relays, for good. Blocks until nothing is heard of them any more, but for three seconds at most. */
     void close() {
         changing.lock();
         try {
             over = true;
-            List.copyOf(relays.values()).forEach(this::drop);
+            CompletableFuture.allOf(List.copyOf(relays.values()).stream()
+                            .map(this::drop)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } finally {
             changing.unlock();
         }
@@ -117,8 +127,8 @@ final class Feed implements StreamEgress.Sink {
         added.start(tracks);
     }
 
-    private void drop(Relay gone) {
+    private CompletableFuture<Void> drop(Relay gone) {
         relays.remove(gone.target().id(), gone);
-        gone.stop();
+        return gone.stop();
     }
 }

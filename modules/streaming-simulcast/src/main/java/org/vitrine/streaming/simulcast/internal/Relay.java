@@ -6,6 +6,7 @@ import io.vertx.core.net.NetSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,9 @@ final class Relay {
         }
     }
 
-    /** Ends it for good. */
-    void stop() {
-        loop.execute(this::hangUp);
+    /** Ends it for good; once that is done nothing is heard of it any more. */
+    CompletableFuture<Void> stop() {
+        return CompletableFuture.runAsync(this::hangUp, loop);
     }
 
     private void dial() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +58,8 @@ public final class Simulcast implements StreamEgress, LogListener {
     private final ExecutorService news = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("simulcast-news").factory());
     private final Map<ShowId, Feed> feeds = new ConcurrentHashMap<>();
+    /** Also those that are being closed. */
+    private final Set<Feed> open = ConcurrentHashMap.newKeySet();
 
     @Activate
     public Simulcast(
@@ -80,23 +83,32 @@ public final class Simulcast implements StreamEgress, LogListener {
 
     @Deactivate
     void close() {
-        feeds.values().forEach(Feed::close);
         feeds.clear();
+        open.forEach(Feed::close);
         dialler.close();
-        news.shutdown();
+        news.shutdown(); // the last, since relays tell their news until they are closed
     }
 
     @Override
     public Sink open(ShowId show, Instant start) {
-        var feed = new Feed(target -> relay(show, target), ended -> feeds.remove(show, ended));
+        var feed = new Feed(target -> relay(show, target), ended -> {
+            feeds.remove(show, ended);
+            Thread.ofVirtual().name("simulcast-end").start(() -> close(ended));
+        });
+        open.add(feed);
         var before = feeds.put(show, feed);
         Thread.ofVirtual().name("simulcast-open").start(() -> {
             if (before != null) {
-                before.close();
+                close(before);
             }
             follow(show, feed, Optional.empty());
         });
         return feed;
+    }
+
+    private void close(Feed feed) {
+        feed.close();
+        open.remove(feed);
     }
 
     @Override
