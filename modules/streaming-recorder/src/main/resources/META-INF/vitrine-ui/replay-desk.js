@@ -3,7 +3,7 @@
 import {LitElement, html, nothing, repeat} from 'lit';
 import {Preview} from './preview.js';
 import {spanPicker} from './span-picker.js';
-import {size, standing} from './words.js';
+import {size, standing, trouble} from './words.js';
 
 export class ReplayDesk extends LitElement {
   static properties = {
@@ -24,6 +24,7 @@ export class ReplayDesk extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.host.signal.addEventListener('abort', () => this.#preview?.close());
+    this.host.events.on('room', ({type}) => type === 'streaming.RecordingFailed' && this.#read());
     this.#read();
   }
 
@@ -94,7 +95,7 @@ export class ReplayDesk extends LitElement {
       <div class="replay-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         ${this.none ? html`<p class="vt-muted">${host.t('desk.none')}</p>` : nothing}
-        ${recording ? html`${this.#head()} <video controls muted playsinline aria-label=${host.t('desk.preview')}></video>` : nothing}
+        ${recording ? html`${this.#head()} ${trouble(host, recording)} <video controls muted playsinline aria-label=${host.t('desk.preview')}></video>` : nothing}
         ${recording && this.span ? html`${this.#trim()} ${this.#clips()}` : nothing}
         ${recording ? this.#keeping() : nothing}
       </div>`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How a recording is, in words. */
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 
 /** Megabytes or gigabytes. @param {any} host @param {number} bytes */
 export function size(host, bytes) {
@@ -18,4 +18,10 @@ export function standing(host, {state, open, published}) {
   return html`
     <span class="vt-badge ${open ? 'ok' : ''}">${host.t(open ? 'state.open' : published ? 'state.empty' : 'state.held')}</span>
     ${broken ? html`<span class="vt-badge warn">${host.t(state === 'GAPS' ? 'state.gaps' : 'state.broken')}</span>` : ''}`;
+}
+
+/** What the host is to know of a recording that is not whole. @param {any} host @param {any} recording */
+export function trouble(host, {state}) {
+  const key = {BROKEN: 'desk.broken', GAPS: 'desk.gaps'}[state];
+  return key ? html`<p class="trouble" role="status">${host.t(key)}</p>` : nothing;
 }

@@ -8,12 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.vitrine.identity.Caller;
 import org.vitrine.jobs.Job;
+import org.vitrine.showlog.Audience;
+import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowState;
 import org.vitrine.store.Tx;
+import org.vitrine.streaming.RecordingFailed;
+import org.vitrine.streaming.RecordingFailed.Reason;
 import org.vitrine.streaming.recorder.internal.RecordingTable.Head;
 import org.vitrine.streaming.recorder.internal.RecordingTable.TapeRow;
 import org.vitrine.streaming.spi.Broadcast;
@@ -41,23 +46,21 @@ final class Books implements Ledger {
     }
 
     /** Closes the books of tapes that a crash has left open, and looks anew at when each recording goes. */
-    void mend(Tapes tapes) {
-        try {
-            house.transactions().in(RecordingTable::unfinished).forEach(row -> mend(tapes, row));
-            house.transactions().run(tx -> RecordingTable.all(tx).forEach(head -> schedule(tx, head)));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "It could not be looked for what a crash has left of recordings", e);
-        }
+    void mend(Tapes tapes, Predicate<Broadcast> isRunning) {
+        house.transactions().in(RecordingTable::unfinished).stream()
+                .filter(row -> !isRunning.test(new Broadcast(row.show(), row.broadcast())))
+                .flatMap(row -> mended(tapes, row).stream())
+                .forEach(tape -> house.transactions().run(tx -> RecordingTable.writeTape(tx, tape, TapeState.KEPT)));
+        house.transactions().run(tx -> RecordingTable.all(tx).forEach(head -> schedule(tx, head)));
     }
 
     /** One that cannot be read does not keep the others from being mended. */
-    private void mend(Tapes tapes, TapeRow row) {
+    private static Optional<Tape> mended(Tapes tapes, TapeRow row) {
         try {
-            tapes.mend(row)
-                    .ifPresent(
-                            tape -> house.transactions().run(tx -> RecordingTable.writeTape(tx, tape, TapeState.KEPT)));
+            return tapes.mend(row);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "What a crash has left of the recording " + row.broadcast() + " cannot be mended", e);
+            return Optional.empty();
         }
     }
 
@@ -91,12 +94,24 @@ final class Books implements Ledger {
 
     @Override
     public void close(Broadcast broadcast, Tape tape, TapeState state) {
-        try {
-            house.transactions().run(tx -> RecordingTable.writeTape(tx, tape, state));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The recording of show " + broadcast.show() + " is whole, but not in the books", e);
-        }
+        house.transactions().run(tx -> {
+            RecordingTable.writeTape(tx, tape, state);
+            reason(state).ifPresent(reason -> tell(tx, broadcast, reason));
+        });
         library.forget();
+    }
+
+    private static Optional<Reason> reason(TapeState state) {
+        return switch (state) {
+            case BROKEN -> Optional.of(Reason.ENDED);
+            case GAPS -> Optional.of(Reason.GAPS);
+            case RECORDING, KEPT -> Optional.empty();
+        };
+    }
+
+    private void tell(Tx tx, Broadcast broadcast, Reason reason) {
+        var event = NewEvent.of(broadcast.show(), new RecordingFailed(reason)).to(Audience.STAFF);
+        house.outbox().add(tx, "recording:" + broadcast.show(), event);
     }
 
     /** When this recording is due to go; empty if never. */

@@ -16,8 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.vitrine.health.Health.Degraded;
 import org.vitrine.identity.Audit;
 import org.vitrine.jobs.Jobs;
+import org.vitrine.showlog.Outbox;
 import org.vitrine.shows.ShowService;
 import org.vitrine.shows.Slug;
 import org.vitrine.store.Transactions;
@@ -52,6 +54,7 @@ public final class Recorder implements MediaArchive {
     private final Books books;
     private final Library library;
     private final Curator curator;
+    private final Thread mending;
 
     @Activate
     public Recorder(
@@ -59,12 +62,13 @@ public final class Recorder implements MediaArchive {
             @Reference Transactions transactions,
             @Reference Jobs jobs,
             @Reference Audit audit,
+            @Reference Outbox outbox,
             @Reference Clock clock) {
-        this(RecorderSettings.of(config), config.record(), new House(transactions, jobs, audit, clock));
+        this(RecorderSettings.of(config), config.record(), new House(transactions, jobs, audit, outbox, clock));
     }
 
     /** What it needs of the spine. */
-    record House(Transactions transactions, Jobs jobs, Audit audit, Clock clock) {}
+    record House(Transactions transactions, Jobs jobs, Audit audit, Outbox outbox, Clock clock) {}
 
     Recorder(RecorderSettings settings, boolean records, House house) {
         this.records = records;
@@ -72,7 +76,29 @@ public final class Recorder implements MediaArchive {
         this.library = new Library(house.transactions(), tapes, shows, house.clock());
         this.books = new Books(settings, house, shows, library);
         this.curator = new Curator(house.transactions(), library, tapes, house.audit());
-        books.mend(tapes);
+        this.mending = Thread.ofVirtual().name("recorder-mend").unstarted(this::mend);
+        mendNowOrLater();
+    }
+
+    /** What a crash has left is mended before anything is asked, if the database answers. */
+    private void mendNowOrLater() {
+        try {
+            books.mend(tapes, running::containsKey);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What a crash has left of recordings is looked for in a moment", e);
+            mending.start();
+        }
+    }
+
+    private void mend() {
+        try {
+            new UntilDone().run("What a crash has left of recordings cannot be looked for yet", () -> {
+                books.mend(tapes, running::containsKey);
+                return true;
+            });
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "The next start mends what a crash has left of recordings");
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -86,6 +112,7 @@ public final class Recorder implements MediaArchive {
 
     @Deactivate
     void close() {
+        mending.interrupt();
         running.values().forEach(TapeThread::end);
         try {
             for (var thread : running.values()) {
@@ -95,6 +122,17 @@ public final class Recorder implements MediaArchive {
             Thread.currentThread().interrupt();
         }
         LOG.log(Level.DEBUG, "Recordings are closed");
+    }
+
+    /** What is the matter; empty if nothing is. Waits for the disk. */
+    Optional<Degraded> trouble() {
+        if (!records) {
+            return Optional.empty();
+        }
+        return running.values().stream()
+                .flatMap(thread -> thread.trouble().stream())
+                .findFirst()
+                .or(tapes::trouble);
     }
 
     Library library() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vitrine.health.Health.Degraded;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.streaming.recorder.internal.RecordingTable.TapeRow;
 import org.vitrine.streaming.spi.Broadcast;
@@ -107,6 +108,21 @@ final class Tapes {
     boolean isDiskFull() throws IOException {
         Files.createDirectories(folder);
         return Files.getFileStore(folder).getUsableSpace() < leaveFree;
+    }
+
+    /** Why nothing could be written now; empty if all is well. */
+    Optional<Degraded> trouble() {
+        try {
+            return isDiskFull()
+                    ? Optional.of(new Degraded(
+                            "The disk has no room for recordings",
+                            "Make room, or set leaveFreeMegabytes in config/" + RecorderConfig.PID + ".json"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Degraded(
+                    "Nothing can be recorded in " + folder + ": " + e.getMessage(),
+                    "May the shop write there? It is \"folder\" in config/" + RecorderConfig.PID + ".json"));
+        }
     }
 
     private Path folder(ShowId show) {

@@ -16,6 +16,8 @@ import org.vitrine.testkit.FakeAudit;
 import org.vitrine.testkit.FakeShows;
 import org.vitrine.testkit.ManualClock;
 import org.vitrine.testkit.MemoryJobs;
+import org.vitrine.testkit.MemoryOutbox;
+import org.vitrine.testkit.MemoryShowLog;
 
 /** A recorder with all that it needs, and one show that is on air since noon. */
 final class RecorderHouse implements AutoCloseable {
@@ -24,6 +26,7 @@ final class RecorderHouse implements AutoCloseable {
     final ManualClock clock = new ManualClock();
     final MemoryJobs jobs = new MemoryJobs(clock);
     final FakeAudit audit = new FakeAudit();
+    final MemoryShowLog log = new MemoryShowLog(clock);
     final FakeShows shows = new FakeShows();
     final Path folder;
     final Recorder recorder;
@@ -44,7 +47,8 @@ final class RecorderHouse implements AutoCloseable {
     /** The recorder that starts when another has stopped. */
     Recorder start(long leaveFree) {
         var settings = new RecorderSettings(folder, true, Duration.ofDays(90), leaveFree);
-        var started = new Recorder(settings, true, new Recorder.House(transactions, jobs, audit, clock));
+        var started = new Recorder(
+                settings, true, new Recorder.House(transactions, jobs, audit, new MemoryOutbox(log), clock));
         started.setShows(shows);
         jobs.with(new ForgetRecordings(started));
         return started;
@@ -55,8 +59,12 @@ final class RecorderHouse implements AutoCloseable {
     }
 
     void become(ShowState state) {
-        var show = show();
-        shows.put(new Show(
+        shows.put(of(show(), state));
+        second();
+    }
+
+    private static Show of(Show show, ShowState state) {
+        return new Show(
                 show.id(),
                 show.slug(),
                 show.title(),
@@ -68,8 +76,7 @@ final class RecorderHouse implements AutoCloseable {
                 Optional.empty(),
                 show.lineUp(),
                 Optional.empty(),
-                Optional.empty()));
-        second();
+                Optional.empty());
     }
 
     Broadcast broadcast(String name) {
@@ -89,6 +96,20 @@ final class RecorderHouse implements AutoCloseable {
                 .filter(kept -> kept.tapes().stream()
                         .anyMatch(tape -> tape.broadcast().equals(name) && tape.state() != TapeState.RECORDING))
                 .isPresent());
+    }
+
+    /** Records a second of another show, from so many seconds after noon on, which is over then. */
+    void recordAnother(String slug, int second) {
+        var other = shows.put(of(shows.put(slug, ShowState.LIVE), ShowState.LIVE));
+        var sink = recorder.open(new Broadcast(other.id(), slug));
+        sink.init(0, Segments.init(0));
+        sink.segment(Segments.of(second));
+        sink.end();
+        Eventually.until(() -> recorder.library()
+                .now(other.id())
+                .filter(kept -> kept.tapes().getFirst().state() == TapeState.KEPT)
+                .isPresent());
+        shows.put(of(other, ShowState.ENDED));
     }
 
     ArchiveAnswer find(String path) {

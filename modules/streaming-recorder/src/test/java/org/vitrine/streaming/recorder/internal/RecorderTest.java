@@ -158,15 +158,6 @@ final class RecorderTest {
     }
 
     @OnEachDatabase
-    void aDiskThatIsFullEndsTheRecordingAndIsTold(Transactions transactions) {
-        try (var house = new RecorderHouse(transactions, folder, Long.MAX_VALUE)) {
-            house.record("aa", 0, 3);
-            assertEquals(TapeState.BROKEN, house.kept().state());
-            assertTrue(house.kept().film().isEmpty());
-        }
-    }
-
-    @OnEachDatabase
     void whatIsRecordedCannotBeDeletedYet(Transactions transactions) {
         try (var house = new RecorderHouse(transactions, folder)) {
             house.record("aa", 0, 3);
