@@ -3,8 +3,10 @@
 import {LitElement, html, nothing} from 'lit';
 import {size, standing} from './words.js';
 
+const PAGE = 50;
+
 export class Replays extends LitElement {
-  static properties = {items: {state: true}, failed: {state: true}};
+  static properties = {items: {state: true}, next: {state: true}, failed: {state: true}};
 
   /** Into the page itself, whose styles hold for it. */
   createRenderRoot() {
@@ -18,7 +20,10 @@ export class Replays extends LitElement {
 
   async #read() {
     try {
-      this.items = (await this.host.fetch('recordings')).items;
+      const {items, next} = await this.host.fetch('recordings', {query: {limit: PAGE, after: this.next}});
+      this.items = [...(this.items ?? []), ...items];
+      this.next = next;
+      this.failed = false;
     } catch {
       this.failed = true;
     }
@@ -30,8 +35,9 @@ export class Replays extends LitElement {
       <link rel="stylesheet" href=${host.url('replay-desk.css')}>
       <div class="replays">
         ${this.failed ? html`<p class="error" role="alert">${host.t('desk.failed')}</p>` : nothing}
-        ${this.items?.length === 0 ? html`<p class="vt-muted">${host.t('list.none')}</p>` : nothing}
+        ${this.items?.length === 0 && !this.next ? html`<p class="vt-muted">${host.t('list.none')}</p>` : nothing}
         ${this.items?.length ? this.#table() : nothing}
+        ${this.next ? html`<button class="vt-button" @click=${() => this.#read()}>${host.t('list.more')}</button>` : nothing}
       </div>`;
   }
 

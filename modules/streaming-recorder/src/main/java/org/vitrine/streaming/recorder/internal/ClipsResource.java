@@ -110,6 +110,9 @@ public final class ClipsResource {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw Asked.bad("A clip needs a \"title\" of at most " + LONGEST_TITLE + " characters.");
         }
+        if (title.chars().anyMatch(Character::isISOControl)) {
+            throw Asked.bad("The \"title\" of a clip has no control characters.");
+        }
         var from = Asked.moment("from", plan.from()).orElseThrow(() -> Asked.bad("\"from\" is missing."));
         var to = Asked.moment("to", plan.to()).orElseThrow(() -> Asked.bad("\"to\" is missing."));
         Asked.inOrder(from, to);

@@ -45,12 +45,22 @@ final class Library {
         return shows.find(show).flatMap(this::read);
     }
 
-    /** All that is kept, the latest first. */
-    List<Recorded> all() {
-        return transactions.in(RecordingTable::all).stream()
+    /** At most so many of all that is kept, the latest first. */
+    Page page(Optional<Cursor> after, int limit) {
+        var heads = transactions.in(tx -> RecordingTable.page(tx, after, limit + 1));
+        var items = heads.stream()
+                .limit(limit)
                 .flatMap(head -> now(head.show()).stream())
                 .toList();
+        return new Page(items, heads.size() > limit ? Optional.of(cursor(heads.get(limit - 1))) : Optional.empty());
     }
+
+    private static Cursor cursor(Head head) {
+        return new Cursor(head.began(), head.show());
+    }
+
+    /** Some of what is kept, and where to go on if that is not all. */
+    record Page(List<Recorded> items, Optional<Cursor> next) {}
 
     /** Something has changed. */
     void forget() {

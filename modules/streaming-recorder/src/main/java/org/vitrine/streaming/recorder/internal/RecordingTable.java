@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.store.Row;
 import org.vitrine.store.Tx;
@@ -41,9 +42,19 @@ final class RecordingTable {
         return tx.first(SHOW + "where show_id = ?", RecordingTable::head, show.value());
     }
 
-    /** All, the latest first. */
     static List<Head> all(Tx tx) {
-        return tx.list(SHOW + "order by began desc, show_id", RecordingTable::head);
+        return tx.list(SHOW, RecordingTable::head);
+    }
+
+    /** So many, the latest first. */
+    static List<Head> page(Tx tx, Optional<Cursor> after, int limit) {
+        var where = after.isPresent() ? "where began < ? or (began = ? and show_id > ?) " : "";
+        var values = after.stream()
+                .flatMap(last ->
+                        Stream.of(last.began(), last.began(), last.show().value()))
+                .toArray();
+        var sql = SHOW + where + "order by began desc, show_id fetch first " + limit + " rows only";
+        return tx.list(sql, RecordingTable::head, values);
     }
 
     static boolean insert(Tx tx, Head head) {
