@@ -18,7 +18,8 @@
  * `none` means that nobody streams: it asks again about every two seconds and begins by itself. `blocked` means that the browser
  * wants a click before it plays with sound; mute the video to avoid it. The <video> must not have `autoplay`: it is played as soon as
  * there is enough to go on with. Options: `onState`; `src`, the playlist's address (else /media/<slug>/master.m3u8), which is then the
- * only way; `way`, the only way to try (else ?live= of the page's address); `quality`, to begin with. hls.js is loaded only where it is needed. What it costs
+ * only way; `way`, the only way to try (else ?live= of the page's address); `quality`, to begin with; `folder`, asked before each beginning for the
+ * folder in which the picture lies (else /media/<slug>/), which staff need before the show is on air. hls.js is loaded only where it is needed. What it costs
  * the caller is a <video>; listeners are removed by close().
  *
  * A way that fails, because the crowd is too large for sockets, the line too slow, or the codec unknown to it, is left for the
@@ -40,7 +41,7 @@ const ASK_AGAIN = 2_000;
 /**
  * @param {HTMLVideoElement} video
  * @param {string} slug
- * @param {{src?: string, way?: string, quality?: string, onState?: (state: ProgrammeState) => void}} [options]
+ * @param {{src?: string, way?: string, quality?: string, folder?: () => Promise<string | undefined>, onState?: (state: ProgrammeState) => void}} [options]
  */
 export function openProgramme(video, slug, options) {
   return new Programme(video, slug, options);
@@ -51,6 +52,7 @@ export class Programme {
   /** What has been chosen. @type {string} */ quality;
   #video;
   #onState;
+  #folder;
   #all;
   #ways;
   #tried = 0;
@@ -60,10 +62,11 @@ export class Programme {
   #timer;
   #listening = new AbortController();
 
-  constructor(video, slug, {src, way = new URLSearchParams(location.search).get('live'), quality = 'auto', onState} = {}) {
+  constructor(video, slug, {src, way = new URLSearchParams(location.search).get('live'), quality = 'auto', folder, onState} = {}) {
     this.quality = quality;
     this.#video = video;
     this.#onState = onState;
+    this.#folder = folder;
     this.#all = new Ways(slug, {src, only: way});
     this.#ways = this.#all.usual;
     this.#follow('playing', () => this.#become('playing'));
@@ -119,6 +122,12 @@ export class Programme {
 
   async #begin() {
     const turn = ++this.#turn;
+    if (this.#folder) {
+      this.#all.lieIn(await this.#folder());
+      if (turn !== this.#turn) {
+        return;
+      }
+    }
     if (this.quality !== 'auto') {
       const ways = await this.#all.to(this.quality, this.#listening.signal);
       if (turn !== this.#turn) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The programme as shoppers see it, with its true delay. Muted until the sound is switched on. */
+/** The programme as shoppers see it, or will see it once the show is on air, with its true delay. Muted until the sound is switched on. */
 import {html, nothing} from 'lit';
 import {number} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
 import {openProgramme} from 'vitrine/programme';
+import {api} from '../session.js';
 import {View} from '../view.js';
 import {viewingWords} from './stream-words.js';
 
@@ -38,7 +39,10 @@ class LiveProgramme extends View {
   }
 
   #open() {
-    this.#programme = openProgramme(this.querySelector('video'), this.slug, {onState: (state) => (this.picture = state)});
+    this.#programme = openProgramme(this.querySelector('video'), this.slug, {
+      folder: async () => (await api.get(`shows/${this.slug}/stream`).catch(() => undefined))?.picture,
+      onState: (state) => (this.picture = state),
+    });
     this.#tick = setInterval(() => (this.delay = this.#programme.delay()), 1000);
   }
 

@@ -9,14 +9,21 @@ import {readQualities} from './qualities.js';
 export class Ways {
   /** Where nothing is chosen, and where that is not there. @type {Way[]} */ usual;
   #media;
+  #usualMedia;
 
   /** @param {string} slug @param {{src?: string, only?: string | null}} options as those of vitrine/programme */
   constructor(slug, {src, only}) {
-    this.#media = `/media/${encodeURIComponent(slug)}/`;
-    const listed = hls(src ?? `${this.#media}master.m3u8`);
-    const all = src || !LiveSocket.isPossible ? [listed] : [this.#socket(), listed];
+    this.#media = this.#usualMedia = `/media/${encodeURIComponent(slug)}/`;
+    const listed = src ? hls(src) : this.#way('hls', LowLatencyHls, 'master.m3u8');
+    // The live socket has what the publisher sends, and nothing else.
+    const all = src || !LiveSocket.isPossible ? [listed] : [this.#way('socket', LiveSocket, 'live'), listed];
     const wanted = all.filter(({name}) => name === only);
     this.usual = wanted.length ? wanted : all;
+  }
+
+  /** Where the picture lies from now on, if not in its usual folder. @param {string} [folder] */
+  lieIn(folder = this.#usualMedia) {
+    this.#media = folder;
   }
 
   /** What there is to choose from now. @param {AbortSignal} signal */
@@ -34,9 +41,16 @@ export class Ways {
     return [...sockets, hls(found.address), ...this.usual];
   }
 
-  /** The live socket has what the publisher sends, and nothing else. */
-  #socket() {
-    return {name: 'socket', Type: LiveSocket, address: `${this.#media}live`};
+  /** To a file in the folder where the picture lies then. @returns {Way} */
+  #way(name, Type, file) {
+    const media = () => this.#media;
+    return {
+      name,
+      Type,
+      get address() {
+        return media() + file;
+      },
+    };
   }
 }
 

@@ -60,7 +60,8 @@ final class LiveStream {
     private @Nullable Timeline timeline;
     private long graceTimer = -1;
     private boolean started;
-    private boolean ended;
+    private volatile boolean ended;
+    private volatile boolean onAir;
     private volatile @Nullable Thread loop;
     private volatile boolean interrupted;
 
@@ -108,6 +109,21 @@ final class LiveStream {
 
     Admission.Admitted show() {
         return show;
+    }
+
+    /** Whether its show is on air, so that everyone may see it. Any thread. */
+    boolean isOnAir() {
+        return onAir;
+    }
+
+    /** Its show is on air from now on. Any thread. */
+    void goOnAir() {
+        onAir = true;
+    }
+
+    /** Whether it has ended. Any thread. */
+    boolean isOver() {
+        return ended;
     }
 
     /** What its publisher sends, packed. */

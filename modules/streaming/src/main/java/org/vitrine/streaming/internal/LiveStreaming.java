@@ -29,6 +29,7 @@ import org.vitrine.showlog.ShowLog;
 import org.vitrine.showlog.spi.LogListener;
 import org.vitrine.shows.ShowEnded;
 import org.vitrine.shows.ShowService;
+import org.vitrine.shows.ShowStarted;
 import org.vitrine.streaming.Ingest;
 import org.vitrine.streaming.ProgrammeClock;
 import org.vitrine.streaming.Rendition;
@@ -68,6 +69,7 @@ public final class LiveStreaming
     private final FactQueue facts = new FactQueue();
     private final Takers takers = new Takers();
     private final Gate gate;
+    private final Curtain curtain;
     private final Streams streams;
     private final CaptionDoor captions = new CaptionDoor();
     private final MediaRoute media;
@@ -88,7 +90,8 @@ public final class LiveStreaming
     LiveStreaming(StreamSettings settings, VertxServer server, Clock clock, ViewerReports viewers) {
         this.viewers = viewers;
         this.gate = new Gate(clock);
-        this.streams = new Streams(server.vertx(), clock, settings, facts, takers);
+        this.curtain = new Curtain(server.vertx());
+        this.streams = new Streams(server.vertx(), clock, settings, facts, takers, curtain);
         this.media = new MediaRoute(streams, captions, new ArchiveDoor(takers.archives()));
         this.server = server;
         var doorkeeper = new Doorkeeper(clock);
@@ -111,10 +114,12 @@ public final class LiveStreaming
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void setShows(ShowService shows) {
         gate.set(shows);
+        curtain.set(shows);
     }
 
     void unsetShows(ShowService shows) {
         gate.unset(shows);
+        curtain.unset(shows);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -210,6 +215,9 @@ public final class LiveStreaming
     @Override
     public void appended(List<LogEvent> events) {
         for (var event : events) {
+            if (event.as(ShowStarted.class).isPresent()) {
+                streams.find(event.show()).ifPresent(LiveStream::goOnAir);
+            }
             if (event.as(ShowEnded.class).isPresent()) {
                 streams.end(event.show());
             }

@@ -49,9 +49,9 @@ final class MediaRoute implements RawRoute {
 
     @Override
     public void handle(HttpServerRequest request, Map<String, String> parameters) {
-        var rest = parameters.getOrDefault("*", "");
-        var slug = parameters.getOrDefault("slug", "");
-        var stream = streams.find(slug);
+        var path = MediaPath.of(streams, parameters.getOrDefault("slug", ""), parameters.getOrDefault("*", ""));
+        var rest = path.rest();
+        var stream = path.stream();
         if (rest.equals("live") && request.headers().contains("Upgrade")) {
             stream.ifPresentOrElse(live -> join(request, live), () -> refuseSocket(request));
             return;
@@ -64,7 +64,7 @@ final class MediaRoute implements RawRoute {
         } else if (rest.equals("live")) {
             answer.refuse(Problem.of(426, "upgrade-required", "Open a WebSocket here, or read index.m3u8."));
         } else if (stream.isEmpty() || !has(stream.get(), request, rest)) {
-            archive.answer(answer, slug, rest);
+            archive.answer(answer, path.slug(), rest);
         } else if (rest.equals("master.m3u8")) {
             captions.multivariant(answer, stream.get());
         } else if (rest.startsWith(CaptionDoor.PREFIX)) {

@@ -16,6 +16,7 @@ import org.vitrine.streaming.StreamHealth;
  * @param warnings what the host should mend, in the asker's language, the worst first
  * @param advice the same as codes
  * @param words the same as both, and whether it may be left as it is
+ * @param picture the folder in which staff see the picture, before the show is on air as well; a secret
  */
 record StreamReport(
         String state,
@@ -30,7 +31,8 @@ record StreamReport(
         List<String> advice,
         List<Word> words,
         StreamHealth.Arrival arrival,
-        Optional<StreamHealth.Viewing> viewing) {
+        Optional<StreamHealth.Viewing> viewing,
+        Optional<String> picture) {
     private static final String TEXTS = "org.vitrine.streaming.internal.texts";
     private static final ResourceBundle.Control PLAIN =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -38,7 +40,7 @@ record StreamReport(
     /** One piece of advice; a hint may be left as it is. */
     record Word(String code, String sentence, boolean hint) {}
 
-    static StreamReport of(StreamHealth health, List<Locale> languages) {
+    static StreamReport of(StreamHealth health, Optional<String> picture, List<Locale> languages) {
         var texts = texts(languages);
         var words = health.advice().stream()
                 .map(advice -> new Word(advice.code(), texts.getString(advice.code()), advice.isHint()))
@@ -56,7 +58,8 @@ record StreamReport(
                 words.stream().map(Word::code).toList(),
                 words,
                 health.arrival(),
-                health.viewing());
+                health.viewing(),
+                picture);
     }
 
     private static ResourceBundle texts(List<Locale> languages) {

@@ -19,7 +19,6 @@ import org.vitrine.identity.Permit;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
 import org.vitrine.shows.Slug;
-import org.vitrine.streaming.StreamingService;
 
 /** The health of a show's stream, for those who run it. */
 @Component(service = StreamResource.class)
@@ -27,11 +26,11 @@ import org.vitrine.streaming.StreamingService;
 @Path("shows/{slug}/stream")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StreamResource {
-    private final StreamingService streaming;
+    private final LiveStreaming streaming;
     private final ShowService shows;
 
     @Activate
-    public StreamResource(@Reference StreamingService streaming, @Reference ShowService shows) {
+    public StreamResource(@Reference LiveStreaming streaming, @Reference ShowService shows) {
         this.streaming = streaming;
         this.shows = shows;
     }
@@ -42,7 +41,8 @@ public final class StreamResource {
         var show = find(slug)
                 .orElseThrow(() -> Problem.of(404, "no-such-show", "There is no show at this address.")
                         .asException());
-        return StreamReport.of(streaming.health(show.id()), headers.getAcceptableLanguages());
+        var picture = streaming.streams().find(show.id()).map(MediaPath::greenRoom);
+        return StreamReport.of(streaming.health(show.id()), picture, headers.getAcceptableLanguages());
     }
 
     private Optional<Show> find(String slug) {

@@ -26,14 +26,16 @@ final class Streams implements LiveStream.Events {
     private final Map<ShowId, LiveStream> byShow = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> bySlug = new ConcurrentHashMap<>();
     private final Takers takers;
+    private final Curtain curtain;
     private volatile boolean shut;
 
-    Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts, Takers takers) {
+    Streams(Vertx vertx, Clock clock, StreamSettings settings, FactQueue facts, Takers takers, Curtain curtain) {
         this.vertx = vertx;
         this.clock = clock;
         this.settings = settings;
         this.facts = facts;
         this.takers = takers;
+        this.curtain = curtain;
     }
 
     /** Lets a publisher stream to a show; the answer, on the stream's event loop, is empty if it has to give way. */
@@ -43,6 +45,7 @@ final class Streams implements LiveStream.Events {
             return;
         }
         var stream = of(show);
+        curtain.look(stream);
         stream.run(() -> {
             switch (stream.publish(publisher)) {
                 case TAKEN -> answer.accept(Optional.of(stream));

@@ -4,18 +4,11 @@ package org.vitrine.streaming.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.json.Json;
@@ -43,32 +36,33 @@ final class LiveSocketTest {
             var player = ClipPlayer.atOnce(publisher);
             player.play(CLIP);
             Eventually.until(() -> !station.happened().isEmpty());
-            var viewer = new Viewer(Long.MAX_VALUE);
+            var viewer = new LiveViewer(Long.MAX_VALUE);
             station.socket(viewer);
-            Eventually.until(() -> viewer.heard.contains("ftyp"));
+            Eventually.until(() -> viewer.heard().contains("ftyp"));
             player.play(CLIP);
-            Eventually.get(() -> viewer.heard, heard -> heard.size() > 100);
-            assertGreeting(viewer.heard.get(0));
-            assertEquals("ftyp", viewer.heard.get(1));
-            assertTrue(viewer.heard.stream().skip(2).allMatch("moof"::equals));
+            Eventually.get(viewer::heard, heard -> heard.size() > 100);
+            assertGreeting(viewer.heard().get(0));
+            assertEquals("ftyp", viewer.heard().get(1));
+            assertTrue(viewer.heard().stream().skip(2).allMatch("moof"::equals));
         }
     }
 
     @Test
     void another_publisher_is_told_by_type_and_init_anew() throws IOException {
-        var viewer = new Viewer(Long.MAX_VALUE);
+        var viewer = new LiveViewer(Long.MAX_VALUE);
         try (var publisher = RtmpPublisher.open(station.ingest())) {
             ClipPlayer.atOnce(publisher).play(CLIP);
             Eventually.until(() -> !station.happened().isEmpty());
             station.socket(viewer);
-            Eventually.until(() -> viewer.heard.contains("ftyp"));
+            Eventually.until(() -> viewer.heard().contains("ftyp"));
         }
         try (var publisher = RtmpPublisher.open(station.ingest())) {
             ClipPlayer.atOnce(publisher).play(CLIP);
-            Eventually.until(() -> viewer.heard.stream().filter("ftyp"::equals).count() == 2);
-            int again = viewer.heard.lastIndexOf("ftyp");
-            assertEquals(viewer.heard.get(0), viewer.heard.get(again - 1));
-            Eventually.until(() -> viewer.heard.size() > again + 50);
+            Eventually.until(
+                    () -> viewer.heard().stream().filter("ftyp"::equals).count() == 2);
+            int again = viewer.heard().lastIndexOf("ftyp");
+            assertEquals(viewer.heard().get(0), viewer.heard().get(again - 1));
+            Eventually.until(() -> viewer.heard().size() > again + 50);
         }
     }
 
@@ -77,10 +71,9 @@ final class LiveSocketTest {
         try (var publisher = RtmpPublisher.open(station.ingest())) {
             ClipPlayer.atOnce(publisher).play(CLIP);
             Eventually.until(() -> !station.happened().isEmpty());
-            var viewer = new Viewer(Long.MAX_VALUE);
+            var viewer = new LiveViewer(Long.MAX_VALUE);
             station.socket(viewer);
-            var fragment =
-                    Eventually.get(() -> viewer.fragment, Optional::isPresent).orElseThrow();
+            var fragment = Eventually.get(viewer::fragment, Optional::isPresent).orElseThrow();
             assertEquals(SYNC_SAMPLE, flagsOfFirstSample(fragment));
         }
     }
@@ -90,25 +83,25 @@ final class LiveSocketTest {
         try (var publisher = RtmpPublisher.open(station.ingest())) {
             ClipPlayer.atOnce(publisher).play(CLIP);
             Eventually.until(() -> !station.happened().isEmpty());
-            var stuck = new Viewer(1);
+            var stuck = new LiveViewer(1);
             station.socket(stuck);
-            Eventually.until(() -> !stuck.heard.isEmpty());
+            Eventually.until(() -> !stuck.heard().isEmpty());
             var fat = new byte[500_000];
             System.arraycopy(new byte[] {0x17, 1, 0, 0, 0}, 0, fat, 0, 5);
             for (int frame = 0; frame < 100; frame++) {
                 publisher.send(new FlvTag(FlvTag.Kind.VIDEO, 4_000 + 40 * frame, fat));
             }
             stuck.readOn();
-            Eventually.until(() -> stuck.heard.contains("closed 4008"));
+            Eventually.until(() -> stuck.heard().contains("closed 4008"));
             assertTrue(publisher.isOpen());
         }
     }
 
     @Test
     void who_comes_when_nobody_streams_is_told_to_try_again() {
-        var viewer = new Viewer(Long.MAX_VALUE);
+        var viewer = new LiveViewer(Long.MAX_VALUE);
         station.socket(viewer);
-        Eventually.until(() -> viewer.heard.contains("closed 4404"));
+        Eventually.until(() -> viewer.heard().contains("closed 4404"));
     }
 
     /** The media type, and when the timeline began: a moment ago. */
@@ -125,56 +118,5 @@ final class LiveSocketTest {
     private static int flagsOfFirstSample(byte[] fragment) {
         int run = new String(fragment, StandardCharsets.ISO_8859_1).indexOf("trun");
         return ByteBuffer.wrap(fragment).getInt(run + 24);
-    }
-
-    /** Notes what it hears: texts, and of binary messages the name of their first box. */
-    private static final class Viewer implements WebSocket.Listener {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
-        private final long reads;
-        private volatile @Nullable WebSocket socket;
-        private volatile Optional<byte[]> fragment = Optional.empty();
-
-        Viewer(long reads) {
-            this.reads = reads;
-        }
-
-        @Override
-        public void onOpen(WebSocket opened) {
-            socket = opened;
-            opened.request(reads);
-        }
-
-        void readOn() {
-            Objects.requireNonNull(socket).request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            heard.add(data.toString());
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-            var bytes = new byte[data.remaining()];
-            data.get(bytes);
-            partial.writeBytes(bytes);
-            if (last) {
-                var name = new String(partial.toByteArray(), 4, 4, StandardCharsets.US_ASCII);
-                if (name.equals("moof") && fragment.isEmpty()) {
-                    fragment = Optional.of(partial.toByteArray());
-                }
-                heard.add(name);
-                partial.reset();
-            }
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            heard.add("closed " + code);
-            return null;
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.vitrine.streaming.StreamHealth.State;
 final class StreamReportTest {
     @Test
     void a_show_without_a_stream_is_offline() {
-        var report = StreamReport.of(StreamHealth.OFFLINE, List.of());
+        var report = StreamReport.of(StreamHealth.OFFLINE, Optional.empty(), List.of());
         assertEquals("offline", report.state());
         assertFalse(report.receiving());
         assertEquals(List.of(), report.warnings());
@@ -27,13 +27,14 @@ final class StreamReportTest {
         for (var advice : Advice.values()) {
             var health = new StreamHealth(
                     State.LIVE, Optional.empty(), 0, 0, 0, Optional.empty(), Optional.empty(), List.of(advice));
-            var english = StreamReport.of(health, List.of(Locale.forLanguageTag("*")));
-            var german = StreamReport.of(health, List.of(Locale.GERMANY, Locale.ENGLISH));
+            var english = StreamReport.of(health, Optional.empty(), List.of(Locale.forLanguageTag("*")));
+            var german = StreamReport.of(health, Optional.empty(), List.of(Locale.GERMANY, Locale.ENGLISH));
             assertTrue(english.warnings().getFirst().endsWith("."), advice.name());
             assertFalse(english.warnings().equals(german.warnings()), advice.name());
             assertEquals(
                     english.warnings(),
-                    StreamReport.of(health, List.of(Locale.FRENCH)).warnings());
+                    StreamReport.of(health, Optional.empty(), List.of(Locale.FRENCH))
+                            .warnings());
         }
     }
 }

@@ -125,7 +125,12 @@ final class TestStation implements AutoCloseable, VertxServer {
     }
 
     WebSocket socket(WebSocket.Listener listener) {
-        return socket(URI.create(media("live").toString().replace("http:", "ws:")), listener);
+        return socket("live", listener);
+    }
+
+    /** Opens a socket at this path below the show's media. */
+    WebSocket socket(String rest, WebSocket.Listener listener) {
+        return socket(URI.create(media(rest).toString().replace("http:", "ws:")), listener);
     }
 
     WebSocket socket(URI address, WebSocket.Listener listener) {

@@ -74,6 +74,11 @@ public final class Broadcast implements Timeline.Output {
         form = new Form(form.kind(), neighbours);
     }
 
+    /** What makes its addresses unique; nobody guesses it. */
+    public String name() {
+        return name;
+    }
+
     /** Whether this is the name in the addresses of its parts. */
     public boolean isNamed(String asked) {
         return name.equals(asked);
