@@ -37,7 +37,7 @@ public final class Front {
         this.listener = listener;
         this.reception = new Reception(trustedProxies);
         this.doors = List.copyOf(doors);
-        listener.admit(this::receive);
+        listener.admit(this::receive, reception);
     }
 
     /** Lets nobody in any more. */

@@ -50,6 +50,7 @@ public final class Listener implements VertxServer, Listening {
     private final Optional<PemKeyCertOptions> certificate;
     private final int port;
     private volatile Handler<HttpServerRequest> front = CLOSED;
+    private volatile Reception reception = new Reception(Networks.of());
 
     @Activate
     public Listener(HttpConfig config) {
@@ -69,8 +70,9 @@ public final class Listener implements VertxServer, Listening {
         LOG.log(System.Logger.Level.INFO, "Listening on " + settings.bind() + ":" + port);
     }
 
-    /** Hands all requests to this one from now on. */
-    void admit(Handler<HttpServerRequest> newFront) {
+    /** Hands all requests to this one from now on; the reception knows where they come from. */
+    void admit(Handler<HttpServerRequest> newFront, Reception newReception) {
+        reception = newReception;
         front = newFront;
     }
 
@@ -82,6 +84,11 @@ public final class Listener implements VertxServer, Listening {
     @Override
     public Vertx vertx() {
         return vertx;
+    }
+
+    @Override
+    public String address(HttpServerRequest request) {
+        return reception.address(request);
     }
 
     @Override

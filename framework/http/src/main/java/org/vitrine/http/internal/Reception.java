@@ -21,12 +21,18 @@ final class Reception {
         if (path == null || !path.startsWith("/") || climbs(path)) {
             return Optional.empty();
         }
-        var near = address(request);
+        var near = nearest(request);
         boolean proxied = trusted.contain(near);
         boolean secure = proxied ? "https".equalsIgnoreCase(last(request, "X-Forwarded-Proto")) : request.isSSL();
         var host = host(request, proxied);
-        var peer = new Peer(proxied ? behind(request, near) : near, secure, loopback(request, near, host));
+        var peer = new Peer(address(request), secure, loopback(request, near, host));
         return Optional.of(new Visit(request, path, peer, (secure ? "https://" : "http://") + host));
+    }
+
+    /** The address that a request comes from. */
+    String address(HttpServerRequest request) {
+        var near = nearest(request);
+        return trusted.contain(near) ? behind(request, near) : near;
     }
 
     private static boolean climbs(String path) {
@@ -64,7 +70,7 @@ final class Reception {
                 && header(request, "Forwarded").isEmpty();
     }
 
-    private static String address(HttpServerRequest request) {
+    private static String nearest(HttpServerRequest request) {
         var remote = request.remoteAddress();
         var address = remote == null ? null : remote.hostAddress();
         return address == null ? "unknown" : address;
