@@ -4,13 +4,20 @@ package org.vitrine.rtmp;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
-/** Knows when a far end that has named a window is to be told how much has come. Not thread-safe. */
+/** Knows when a far end is to be told how much has come: after each window of so many bytes. Not thread-safe. */
 final class Acknowledgements {
     private static final long SMALLEST = 4096;
 
-    private long window = Long.MAX_VALUE;
+    private final long largest;
+    private long window;
     private long received;
     private long told;
+
+    /** Tells after so many bytes at the latest; a far end may wish to be told sooner. */
+    Acknowledgements(long largest) {
+        this.largest = largest;
+        this.window = largest;
+    }
 
     void received(int bytes) {
         received += bytes;
@@ -18,8 +25,8 @@ final class Acknowledgements {
 
     void window(byte[] payload) {
         if (payload.length >= 4) {
-            window = Math.max(
-                    SMALLEST, Integer.toUnsignedLong(ByteBuffer.wrap(payload).getInt()));
+            long wanted = Integer.toUnsignedLong(ByteBuffer.wrap(payload).getInt());
+            window = Math.clamp(wanted, SMALLEST, largest);
         }
     }
 

@@ -27,7 +27,7 @@ public final class ClientSession {
     private final ClientHandshake handshake = new ClientHandshake();
     private final ChunkReader reader = new ChunkReader();
     private final ChunkSender sender = new ChunkSender();
-    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final Acknowledgements acknowledgements = new Acknowledgements(Long.MAX_VALUE);
     private int stream;
     private boolean publishing;
 

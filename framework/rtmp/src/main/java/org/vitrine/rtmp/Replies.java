@@ -15,23 +15,23 @@ final class Replies {
 
     private static final int CAN_FORWARD = 4;
 
-    private final ChunkWriter writer;
+    private final ChunkSender sender = new ChunkSender();
 
     /** Writes with the usual chunk size what is shorter, and with this one what is sent after it has been announced. */
     Replies(int chunkSize) {
-        this.writer = new ChunkWriter(chunkSize);
+        sender.chunkSize(chunkSize);
     }
 
     /** A protocol control message whose payload is all of the buffer. */
     byte[] control(int type, ByteBuffer payload) {
         var bytes = new byte[payload.capacity()];
         payload.get(0, bytes);
-        return writer.write(CONTROL, type, 0, bytes);
+        return sender.write(CONTROL, new RtmpMessage(type, 0, 0, bytes));
     }
 
     /** A command with these values. */
     byte[] command(@Nullable Object... values) {
-        return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, 0, Amf0Writer.write(values));
+        return command(0, Amf0Writer.write(values));
     }
 
     /** The answer to a connect command of this number; who speaks enhanced RTMP is told what is passed on. */
@@ -50,8 +50,11 @@ final class Replies {
 
     /** How a stream stands. */
     byte[] status(int stream, String level, String code, String description) {
-        var values = Amf0Writer.write("onStatus", 0, null, information(level, code, description));
-        return writer.write(COMMANDS, RtmpMessage.COMMAND_AMF0, stream, values);
+        return command(stream, Amf0Writer.write("onStatus", 0, null, information(level, code, description)));
+    }
+
+    private byte[] command(int stream, byte[] values) {
+        return sender.write(COMMANDS, new RtmpMessage(RtmpMessage.COMMAND_AMF0, stream, 0, values));
     }
 
     private static Map<String, Object> forwarded(boolean picture) {

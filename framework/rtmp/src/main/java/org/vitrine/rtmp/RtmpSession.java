@@ -25,9 +25,7 @@ public final class RtmpSession {
     private final ServerHandshake handshake = new ServerHandshake();
     private final ChunkReader reader = new ChunkReader();
     private final Replies replies = new Replies(OUR_CHUNKS);
-    private long received;
-    private long acknowledged;
-    private long acknowledgeEvery = ACKNOWLEDGE_EVERY;
+    private final Acknowledgements acknowledgements = new Acknowledgements(ACKNOWLEDGE_EVERY);
     private boolean deciding;
     private boolean publishing;
     private int beforePublishing;
@@ -53,7 +51,7 @@ public final class RtmpSession {
 
     /** Takes in bytes of the connection. */
     public void receive(byte[] bytes) throws RtmpViolation {
-        received += bytes.length;
+        acknowledgements.received(bytes.length);
         if (handshake.isDone()) {
             reader.feed(bytes);
         } else {
@@ -118,7 +116,7 @@ public final class RtmpSession {
             }
             case RtmpMessage.COMMAND_AMF0 -> command(Amf0.readAll(message.payload()));
             case RtmpMessage.COMMAND_AMF3 -> command(Amf0.readAll(withoutFirst(message.payload())));
-            case RtmpMessage.WINDOW_ACK_SIZE -> window(message.payload());
+            case RtmpMessage.WINDOW_ACK_SIZE -> acknowledgements.window(message.payload());
             default -> {}
         }
     }
@@ -175,18 +173,12 @@ public final class RtmpSession {
         }
     }
 
-    private void window(byte[] payload) {
-        if (payload.length >= 4) {
-            long wanted = Integer.toUnsignedLong(ByteBuffer.wrap(payload).getInt());
-            acknowledgeEvery = Math.clamp(wanted, OUR_CHUNKS, ACKNOWLEDGE_EVERY);
-        }
-    }
-
     private void acknowledge() {
-        if (handshake.isDone() && received - acknowledged >= acknowledgeEvery) {
-            acknowledged = received;
-            host.send(replies.control(
-                    RtmpMessage.ACKNOWLEDGEMENT, ByteBuffer.allocate(4).putInt((int) received)));
+        if (handshake.isDone()) {
+            acknowledgements
+                    .due()
+                    .ifPresent(total -> host.send(replies.control(
+                            RtmpMessage.ACKNOWLEDGEMENT, ByteBuffer.allocate(4).putInt((int) total))));
         }
     }
 

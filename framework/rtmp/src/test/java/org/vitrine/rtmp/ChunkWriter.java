@@ -3,16 +3,16 @@ package org.vitrine.rtmp;
 
 import java.io.ByteArrayOutputStream;
 
-/** Cuts messages into chunks; a type 0 header each, since a server sends few. */
-public final class ChunkWriter {
+/** Cuts messages into chunks with a full header each, and shares no code with what is tested. */
+final class ChunkWriter {
     private final int chunkSize;
 
-    public ChunkWriter(int chunkSize) {
+    ChunkWriter(int chunkSize) {
         this.chunkSize = chunkSize;
     }
 
     /** The message's chunks on this chunk stream (2 to 63), its time being 0. */
-    public byte[] write(int chunkStream, int type, int streamId, byte[] payload) {
+    byte[] write(int chunkStream, int type, int streamId, byte[] payload) {
         var out = new ByteArrayOutputStream(payload.length + 16);
         out.write(chunkStream);
         medium(out, 0);
