@@ -42,6 +42,8 @@ public final class Ladder implements StreamEgress, HealthCheck {
     private final StreamLadder.Workshop workshop;
     private final Map<ShowId, LadderSink> sinks = new ConcurrentHashMap<>();
     private volatile boolean closed;
+    /** As it was seen last: the search touches the disk, which streams must not wait for. */
+    private volatile boolean missing;
 
     @Activate
     public Ladder(
@@ -106,9 +108,11 @@ public final class Ladder implements StreamEgress, HealthCheck {
     }
 
     private boolean isMissing() {
-        return workshop.ffmpeg().find().isEmpty();
+        missing = workshop.ffmpeg().find().isEmpty();
+        return missing;
     }
 
+    /** On the stream's event loop. */
     private Optional<StreamLadder> ladder(ShowId show, Track track) {
         int side = streaming
                 .health(show)
@@ -117,7 +121,7 @@ public final class Ladder implements StreamEgress, HealthCheck {
                 .orElse(0);
         List<Step> steps =
                 settings.steps().stream().filter(step -> step.height() < side).toList();
-        if (closed || !settings.enabled() || steps.isEmpty() || isMissing()) {
+        if (closed || !settings.enabled() || steps.isEmpty() || missing) {
             return Optional.empty();
         }
         var ladder = new StreamLadder(workshop, track, steps, step -> open(show, step));
