@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.captions.CaptionLanguage;
 import org.vitrine.captions.CaptionService;
 import org.vitrine.http.Problem;
+import org.vitrine.store.StoreBusy;
 
 /**
  * Answers with captions in playlists: which there are in the multivariant one, a playlist for each track, and its segments.
@@ -101,6 +102,9 @@ final class CaptionDoor {
     private static <T> Optional<T> found(CaptionService service, Function<CaptionService, T> question) {
         try {
             return Optional.of(question.apply(service));
+        } catch (StoreBusy e) {
+            LOG.log(Level.DEBUG, "The captions of a show cannot be read now", e);
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The captions of a show could not be read", e);
             return Optional.empty();
