@@ -43,10 +43,8 @@ final class Backlog {
         return bytes;
     }
 
-    /** All of it as one. */
-    Buffer joined() {
-        var all = Buffer.buffer(bytes);
-        messages.forEach(all::appendBuffer);
-        return all;
+    /** All of it, oldest first; shared by all who come. */
+    List<Buffer> messages() {
+        return List.copyOf(messages);
     }
 }

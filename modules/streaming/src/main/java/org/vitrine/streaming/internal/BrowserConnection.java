@@ -35,6 +35,7 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
     private final Entrance entrance;
     private final PublishSession session = new PublishSession(this);
     private final Received received = new Received();
+    private final Ration ration = new Ration();
     private final long timer;
     private @Nullable LiveStream stream;
     private boolean greeted;
@@ -76,7 +77,7 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
             case TAKEN_OVER, GAVE_WAY -> Ending.TAKEN_OVER;
             case OVER -> Ending.OVER;
             case REPLACED -> Ending.TRY_AGAIN;
-            case UNREADABLE -> Ending.UNREADABLE;
+            case UNREADABLE, RESTLESS -> Ending.UNREADABLE;
         };
         context.runOnContext(here -> hangUp(ending, parting.reason()));
     }
@@ -93,19 +94,25 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
 
     @Override
     public void media(Tag tag, long timestamp) {
-        count(tag, timestamp);
+        if (!ration.admits(count(tag, timestamp), timestamp)) {
+            hangUp(Ending.TOO_MUCH, "More than 50 Mbit came for a second of the stream.");
+            return;
+        }
         var taking = stream;
         if (taking != null) {
             taking.run(() -> taking.accept(this, tag, timestamp));
         }
     }
 
-    private void count(Tag tag, long timestamp) {
-        if (tag instanceof Tag.Picture picture) {
-            received.take(true, picture.data().length, timestamp, clock.millis());
-        } else if (tag instanceof Tag.Sound sound) {
-            received.take(false, sound.frame().length, timestamp, clock.millis());
+    /** Counts a picture or sound as received, and answers how many bytes it has. */
+    private int count(Tag tag, long timestamp) {
+        int bytes = tag instanceof Tag.Picture picture
+                ? picture.data().length
+                : tag instanceof Tag.Sound sound ? sound.frame().length : 0;
+        if (bytes > 0) {
+            received.take(tag instanceof Tag.Picture, bytes, timestamp, clock.millis());
         }
+        return bytes;
     }
 
     private interface Reading {

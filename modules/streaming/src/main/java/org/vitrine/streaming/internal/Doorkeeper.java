@@ -12,16 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets encoders in: five hundred at a time, fifty of them from one address, and a hundred in ten seconds from one address.
+ * Lets so many in at a time, so many of them from one address, and so many from one address in ten seconds.
  *
  * <p>A studio behind one address has room; a storm from one address costs an accept and a close each. The log has the first that is sent
  * away in each ten seconds, not all of them. Any thread.
  */
 final class Doorkeeper {
-    static final int MOST_FROM_ONE = 50;
-    static final int MOST_IN_TEN_SECONDS = 100;
     private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
-    private static final int MOST = 500;
     private static final int MOST_REMEMBERED = 10_000;
     private static final Duration MEMORY = Duration.ofSeconds(10);
 
@@ -29,8 +26,25 @@ final class Doorkeeper {
     private final AtomicInteger all = new AtomicInteger();
     private final Cache<String, AtomicInteger> came;
     private final Cache<String, Boolean> told;
+    private final Room room;
 
-    Doorkeeper(Clock clock) {
+    /**
+     * For how many there is room.
+     *
+     * @param guest what one of them is called
+     */
+    record Room(String guest, int all, int fromOne, int inTenSeconds) {
+        /** Encoders, or browsers that publish. */
+        static final Room PUBLISHERS = new Room("publisher", 500, 50, 100);
+
+        /** Who watches over the live socket: a crowd behind one address has room, which comes back as often as it likes. */
+        static Room viewers(int fromOne) {
+            return new Room("viewer", Integer.MAX_VALUE, fromOne, Integer.MAX_VALUE);
+        }
+    }
+
+    Doorkeeper(Clock clock, Room room) {
+        this.room = room;
         this.came = forAMoment(clock);
         this.told = forAMoment(clock);
     }
@@ -38,16 +52,16 @@ final class Doorkeeper {
     /** Whether one from this address may come in; {@link #left} is to be told when it has gone. */
     boolean admits(String address) {
         int times = came.get(address, first -> new AtomicInteger()).incrementAndGet();
-        if (times > MOST_IN_TEN_SECONDS) {
-            return sendAway(address, "it connects more than " + MOST_IN_TEN_SECONDS + " times in 10 seconds");
+        if (times > room.inTenSeconds()) {
+            return sendAway(address, "it connects more than " + room.inTenSeconds() + " times in 10 seconds");
         }
-        if (all.incrementAndGet() > MOST) {
+        if (all.incrementAndGet() > room.all()) {
             all.decrementAndGet();
-            return sendAway(address, MOST + " encoders are connected already");
+            return sendAway(address, room.all() + " are connected already");
         }
-        if (inside.merge(address, 1, Integer::sum) > MOST_FROM_ONE) {
+        if (inside.merge(address, 1, Integer::sum) > room.fromOne()) {
             left(address);
-            return sendAway(address, MOST_FROM_ONE + " encoders are connected from there already");
+            return sendAway(address, room.fromOne() + " are connected from there already");
         }
         return true;
     }
@@ -65,7 +79,7 @@ final class Doorkeeper {
 
     private boolean sendAway(String address, String reason) {
         if (told.asMap().putIfAbsent(address, true) == null) {
-            LOG.log(Level.WARNING, "A publisher from {0} was sent away at the door: {1}", address, reason);
+            LOG.log(Level.WARNING, "A {0} from {1} was sent away at the door: {2}", room.guest(), address, reason);
         }
         return false;
     }

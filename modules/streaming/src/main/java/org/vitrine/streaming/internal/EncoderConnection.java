@@ -150,6 +150,9 @@ final class EncoderConnection implements Publisher, RtmpSession.Host {
     }
 
     private void decided(Decision decision) {
+        if (closed) {
+            return;
+        }
         switch (decision) {
             case Decision.Led led -> streams.publish(led.show(), this, this::taken);
             case Decision.Refused refused -> refuse(refused.reason());

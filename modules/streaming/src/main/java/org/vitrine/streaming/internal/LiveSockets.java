@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import org.vitrine.streaming.internal.media.Timeline;
  */
 final class LiveSockets implements Timeline.Output {
     private static final short ENDED = 1000;
-    private static final short FULL = 1013;
+    static final short FULL = 1013;
+    static final String USE_HLS = "use LL-HLS";
     /** Sound waits for a picture to be sent with, but not for longer than so many frames. */
     private static final int MOST_SOUNDS = 4;
 
+    private final Vertx vertx;
     private final int mostViewers;
     private final Instant origin;
     private final List<SocketViewer> viewers = new ArrayList<>();
@@ -42,7 +45,8 @@ final class LiveSockets implements Timeline.Output {
      *
      * @param origin the programme clock's time at 0 of the timeline
      */
-    LiveSockets(int mostViewers, Instant origin) {
+    LiveSockets(Vertx vertx, int mostViewers, Instant origin) {
+        this.vertx = vertx;
         this.mostViewers = mostViewers;
         this.origin = origin;
     }
@@ -80,11 +84,11 @@ final class LiveSockets implements Timeline.Output {
 
     /** Lets a viewer in, or closes the socket with code 1013 where there are too many. */
     void join(ServerWebSocket socket) {
-        var viewer = new SocketViewer(socket);
+        var viewer = new SocketViewer(socket, vertx);
         if (over) {
             viewer.close(ENDED, "ended");
         } else if (viewers.size() >= mostViewers) {
-            viewer.close(FULL, "use LL-HLS");
+            viewer.close(FULL, USE_HLS);
         } else if (init.length() == 0 || viewer.greet(greeting(), init, backlog)) {
             viewers.add(viewer);
         }

@@ -4,7 +4,6 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,11 +40,6 @@ import org.vitrine.streaming.internal.media.Timeline;
  * publisher sent and had not been cut yet is cut when it goes; the next begins after a discontinuity.
  */
 final class LiveStream {
-    private static final System.Logger LOG = System.getLogger(LiveStream.class.getName());
-
-    private static final String PASSED_ON =
-            "What is passed on is H.264, HEVC, AV1 or VP9, and AAC or Opus; the rest is left out.";
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Admission.Admitted show;
@@ -56,8 +50,7 @@ final class LiveStream {
     private final Instant origin;
     private final Outlets outlets;
     private final HealthWatch watch;
-    private @Nullable Publisher publisher;
-    private @Nullable Timeline timeline;
+    private @Nullable Sitting sitting;
     private long graceTimer = -1;
     private boolean started;
     private volatile boolean ended;
@@ -95,13 +88,13 @@ final class LiveStream {
         this.events = events;
         this.origin = clock.instant();
         var name = uniqueName();
-        var broadcast = new Broadcast(name, origin, settings.part(), settings.window());
+        var broadcast = new Broadcast(name, origin, settings.part(), settings.kept());
         this.outlets = new Outlets(
                 new Progress(),
                 broadcast,
                 new Archives(takers.archives(), new org.vitrine.streaming.spi.Broadcast(show.show(), name), broadcast),
                 new Remakes(broadcast, clock),
-                new LiveSockets(settings.socketViewers(), origin),
+                new LiveSockets(context.owner(), settings.viewers().socketsOfShow(), origin),
                 new StreamMeter(clock),
                 new Egresses(takers.egresses(), show.show(), origin));
         this.watch = new HealthWatch(context, () -> health().advice(), this::tell);
@@ -173,46 +166,42 @@ final class LiveStream {
         if (ended) {
             return Welcome.OVER;
         }
-        var before = publisher;
+        var before = sitting;
         if (before != null && next.givesWay()) {
             return Welcome.GIVE_WAY;
         }
-        endTimeline();
-        publisher = next;
+        clearSeat();
         if (before != null) {
-            before.close(before.givesWay() ? Parting.GAVE_WAY : Parting.TAKEN_OVER);
+            before.publisher().close(before.publisher().givesWay() ? Parting.GAVE_WAY : Parting.TAKEN_OVER);
         }
         context.owner().cancelTimer(graceTimer);
         outlets.meter().published();
         watch.begin();
-        timeline = new Timeline(this::position, outlets.with(this::firstSample));
+        sitting = seat(next);
         return Welcome.TAKEN;
+    }
+
+    private Sitting seat(Publisher next) {
+        var changes = new FormatChanges(clock);
+        var timeline = new Timeline(this::position, outlets.with(changes, this::firstSample));
+        return new Sitting(next, timeline, changes, outlets.meter(), show.slug().value());
     }
 
     /** Takes in what a publisher sent; what comes from one that was taken over from is left. */
     void accept(Publisher from, Tag tag, long timestamp) {
-        if (from != publisher || timeline == null) {
-            return;
-        }
-        if (tag instanceof Tag.Unsupported other && outlets.meter().unsupported()) {
-            LOG.log(Level.WARNING, "The show {0} is streamed to in {1}. {2}", slug(), other.codec(), PASSED_ON);
-        }
-        try {
-            timeline.accept(tag, timestamp);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "What is streamed to the show {0} cannot be read: {1}", slug(), e.getMessage());
-            from.close(Parting.UNREADABLE);
+        var now = sitting;
+        if (now != null && now.isOf(from)) {
+            now.accept(tag, timestamp);
         }
     }
 
     /** The publisher has gone; another may come within the grace. */
     void lost(Publisher gone) {
-        if (gone != publisher || ended) {
+        if (ended || sitting == null || !sitting.isOf(gone)) {
             return;
         }
-        publisher = null;
         watch.end();
-        endTimeline();
+        clearSeat();
         interrupted = true;
         tell(new StreamInterrupted());
         graceTimer = context.owner().setTimer(grace.toMillis(), late -> run(this::expire));
@@ -244,14 +233,12 @@ final class LiveStream {
             return;
         }
         ended = true;
-        var last = publisher;
-        publisher = null;
-        if (last != null) {
-            last.close(why);
+        if (sitting != null) {
+            sitting.publisher().close(why);
         }
         context.owner().cancelTimer(graceTimer);
         watch.end();
-        endTimeline();
+        clearSeat();
         outlets.end();
         events.over(this);
         tell(new StreamEnded());
@@ -274,23 +261,16 @@ final class LiveStream {
     }
 
     private void expire() {
-        if (publisher == null) {
+        if (sitting == null) {
             end();
         }
     }
 
-    /** What its publisher sent last may be unreadable, which is no reason to stay open. */
-    private void endTimeline() {
-        var last = timeline;
-        timeline = null;
-        if (last == null) {
-            return;
-        }
-        try {
+    private void clearSeat() {
+        var last = sitting;
+        sitting = null;
+        if (last != null) {
             last.end();
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.DEBUG, "The last that came for the show " + slug() + " cannot be read", e);
-        } finally {
             outlets.interrupt();
         }
     }
@@ -299,10 +279,6 @@ final class LiveStream {
         if (started) {
             events.happened(this, fact);
         }
-    }
-
-    private String slug() {
-        return show.slug().value();
     }
 
     private static String uniqueName() {

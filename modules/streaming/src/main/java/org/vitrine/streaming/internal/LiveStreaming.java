@@ -72,6 +72,7 @@ public final class LiveStreaming
     private final Curtain curtain;
     private final Streams streams;
     private final CaptionDoor captions = new CaptionDoor();
+    private final Doorkeeper watching;
     private final MediaRoute media;
     private final VertxServer server;
     private final ViewerReports viewers;
@@ -92,9 +93,12 @@ public final class LiveStreaming
         this.gate = new Gate(clock);
         this.curtain = new Curtain(server.vertx());
         this.streams = new Streams(server.vertx(), clock, settings, facts, takers, curtain);
-        this.media = new MediaRoute(streams, captions, new ArchiveDoor(takers.archives()));
+        this.watching =
+                new Doorkeeper(clock, Doorkeeper.Room.viewers(settings.viewers().socketsOfAddress()));
+        this.media = new MediaRoute(
+                streams, new LiveSocketDoor(server, watching), captions, new ArchiveDoor(takers.archives()));
         this.server = server;
-        var doorkeeper = new Doorkeeper(clock);
+        var doorkeeper = new Doorkeeper(clock, Doorkeeper.Room.PUBLISHERS);
         this.port = port(EncoderPort.plain(settings), doorkeeper);
         this.securePort = settings.secure().map(where -> port(where, doorkeeper));
         port.open();
@@ -104,6 +108,11 @@ public final class LiveStreaming
     private RtmpPort port(EncoderPort where, Doorkeeper doorkeeper) {
         RtmpServer.Reception reception = (socket, gone) -> EncoderConnection.open(socket, gate, streams, gone);
         return new RtmpPort(where, new RtmpServer(server.vertx(), where, doorkeeper, reception));
+    }
+
+    /** How many live sockets are open. */
+    int watching() {
+        return watching.inside();
     }
 
     /** For the module's own ways in. */

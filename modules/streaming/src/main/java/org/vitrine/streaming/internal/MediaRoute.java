@@ -30,14 +30,15 @@ final class MediaRoute implements RawRoute {
     static final String PLAYLIST = "application/vnd.apple.mpegurl";
     static final String MP4 = "video/mp4";
     private static final int MOST_AHEAD = 2;
-    private static final short NOBODY_STREAMS = 4404;
 
     private final Streams streams;
+    private final LiveSocketDoor sockets;
     private final CaptionDoor captions;
     private final ArchiveDoor archive;
 
-    MediaRoute(Streams streams, CaptionDoor captions, ArchiveDoor archive) {
+    MediaRoute(Streams streams, LiveSocketDoor sockets, CaptionDoor captions, ArchiveDoor archive) {
         this.streams = streams;
+        this.sockets = sockets;
         this.captions = captions;
         this.archive = archive;
     }
@@ -53,7 +54,7 @@ final class MediaRoute implements RawRoute {
         var rest = path.rest();
         var stream = path.stream();
         if (rest.equals("live") && request.headers().contains("Upgrade")) {
-            stream.ifPresentOrElse(live -> join(request, live), () -> refuseSocket(request));
+            sockets.open(request, stream);
             return;
         }
         var answer = new MediaAnswer(request);
@@ -157,17 +158,6 @@ final class MediaRoute implements RawRoute {
         } else {
             answer.send(edition.now().part(number), MP4, FOR_EVER);
         }
-    }
-
-    private static void join(HttpServerRequest request, LiveStream stream) {
-        request.toWebSocket().onSuccess(socket -> {
-            socket.closeHandler(closed -> stream.run(() -> stream.leave(socket)));
-            stream.run(() -> stream.join(socket));
-        });
-    }
-
-    private static void refuseSocket(HttpServerRequest request) {
-        request.toWebSocket().onSuccess(socket -> socket.close(NOBODY_STREAMS, "nobody streams"));
     }
 
     private static OptionalLong number(@Nullable String text) {

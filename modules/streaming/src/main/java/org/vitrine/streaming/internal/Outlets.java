@@ -17,9 +17,9 @@ record Outlets(
         LiveSockets sockets,
         StreamMeter meter,
         Egresses egresses) {
-    /** Hands samples to all; runs this after the first of them. */
-    Timeline.Output with(Runnable first) {
-        return new Each(List.of(progress, broadcast, archives, remakes, sockets, meter, egresses), first);
+    /** Hands samples to all and to this one; runs this after the first of them. */
+    Timeline.Output with(Timeline.Output another, Runnable first) {
+        return new Each(List.of(another, progress, broadcast, archives, remakes, sockets, meter, egresses), first);
     }
 
     /** Nothing comes for a while. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,19 +22,20 @@ import org.vitrine.shows.ShowService;
 /** Where browsers publish, over WebSocket; for the shop's own pages, and for programs that are no browsers. */
 @Component(service = RawRoute.class)
 public final class PublishRoute implements RawRoute {
-    private static final int MOST_CONNECTIONS = 200;
-
     private final LiveStreaming streaming;
     private final String publicUrl;
     private final Clock clock;
     private final TicketGate gate = new TicketGate();
-    private final AtomicInteger open = new AtomicInteger();
+    private final VertxServer server;
+    private final Doorkeeper doorkeeper;
 
     @Activate
     public PublishRoute(@Reference LiveStreaming streaming, @Reference VertxServer server, @Reference Clock clock) {
         this.streaming = streaming;
+        this.server = server;
         this.publicUrl = server.publicUrl();
         this.clock = clock;
+        this.doorkeeper = new Doorkeeper(clock, Doorkeeper.Room.PUBLISHERS);
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -68,20 +68,21 @@ public final class PublishRoute implements RawRoute {
             refuse(request, Problem.of(426, "upgrade-required", "A browser publishes here over a WebSocket."));
         } else if (!isFromHere(request)) {
             refuse(request, Problem.of(403, "foreign-origin", "One publishes from the shop's own pages."));
-        } else if (open.get() >= MOST_CONNECTIONS) {
-            refuse(request, Problem.of(503, "too-many", "Too many publish at once; try again in a moment."));
         } else {
             begin(request, parameters.getOrDefault("slug", ""));
         }
     }
 
     private void begin(HttpServerRequest request, String slug) {
-        var address = String.valueOf(request.remoteAddress().hostAddress());
+        var address = server.address(request);
+        if (!doorkeeper.admits(address)) {
+            refuse(request, Problem.of(503, "too-many", "Too many publish at once; try again in a moment."));
+            return;
+        }
         var entrance = new BrowserConnection.Entrance(gate, streaming.streams(), slug, address);
-        request.toWebSocket().onSuccess(socket -> {
-            open.incrementAndGet();
-            BrowserConnection.open(socket, clock, entrance, open::decrementAndGet);
-        });
+        request.toWebSocket()
+                .onFailure(broken -> doorkeeper.left(address))
+                .onSuccess(socket -> BrowserConnection.open(socket, clock, entrance, () -> doorkeeper.left(address)));
     }
 
     private static void refuse(HttpServerRequest request, Problem problem) {

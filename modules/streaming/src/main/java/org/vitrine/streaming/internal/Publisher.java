@@ -15,7 +15,8 @@ interface Publisher {
         GAVE_WAY("somebody else streams to its show"),
         OVER("the stream of its show is over"),
         REPLACED("this part of the shop is being replaced"),
-        UNREADABLE("it sends what cannot be read");
+        UNREADABLE("it sends what cannot be read"),
+        RESTLESS("it changes its formats more than " + FormatChanges.MOST_IN_A_MINUTE + " times in a minute");
 
         private final String reason;
 

@@ -16,6 +16,7 @@ final class RtmpPort {
     private final EncoderPort where;
     private final RtmpServer server;
     private final CompletableFuture<Integer> opening = new CompletableFuture<>();
+    private volatile boolean closed;
 
     /** For the server that listens there. */
     RtmpPort(EncoderPort where, RtmpServer server) {
@@ -32,7 +33,7 @@ final class RtmpPort {
                 })
                 .onFailure(failure -> {
                     LOG.log(
-                            Level.ERROR,
+                            closed ? Level.DEBUG : Level.ERROR,
                             "The port " + where.number() + " for encoders cannot be opened (" + failure.getMessage()
                                     + "). " + where.remedy());
                     opening.completeExceptionally(failure);
@@ -61,6 +62,7 @@ final class RtmpPort {
 
     /** Closes it and all connections; waits for some seconds at most. */
     void close() {
+        closed = true;
         try {
             server.close()
                     .toCompletionStage()

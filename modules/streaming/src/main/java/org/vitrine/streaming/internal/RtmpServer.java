@@ -7,17 +7,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetSocket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/** The port that encoders connect to: one server for each event loop shares it. Any thread. */
+/** The port that encoders connect to: one server for each event loop shares it. Any thread; {@code this} guards what has been begun. */
 final class RtmpServer {
     private final Vertx vertx;
     private final EncoderPort where;
     private final Reception reception;
     private final Doorkeeper doorkeeper;
-    private final List<String> deployed = new CopyOnWriteArrayList<>();
+    private final List<Future<String>> loops = new ArrayList<>();
+    private boolean closed;
 
     /** Takes connections, each on its event loop. */
     interface Reception {
@@ -40,9 +41,14 @@ final class RtmpServer {
         return deploy(first).compose(done -> join(others)).map(done -> first.port);
     }
 
-    /** Closes the port and all connections. */
-    Future<?> close() {
-        return Future.join(deployed.stream().map(vertx::undeploy).toList());
+    /** Closes the port and all connections, also where it has not opened yet. */
+    synchronized Future<?> close() {
+        closed = true;
+        return Future.join(loops.stream().map(this::undeployed).toList());
+    }
+
+    private Future<?> undeployed(Future<String> loop) {
+        return loop.transform(begun -> begun.succeeded() ? vertx.undeploy(begun.result()) : Future.succeededFuture());
     }
 
     private Future<?> join(int others) {
@@ -50,8 +56,13 @@ final class RtmpServer {
                 IntStream.range(0, others).mapToObj(i -> deploy(new OneLoop())).toList());
     }
 
-    private Future<?> deploy(OneLoop loop) {
-        return vertx.deployVerticle(loop, new DeploymentOptions()).onSuccess(deployed::add);
+    private synchronized Future<?> deploy(OneLoop loop) {
+        if (closed) {
+            return Future.failedFuture("it was closed before it was open");
+        }
+        var begun = vertx.deployVerticle(loop, new DeploymentOptions());
+        loops.add(begun);
+        return begun;
     }
 
     private void take(NetSocket socket) {

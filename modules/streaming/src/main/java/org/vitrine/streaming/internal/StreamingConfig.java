@@ -35,4 +35,12 @@ public @interface StreamingConfig {
 
     @AttributeDefinition(description = "How many may watch a show over the live socket; others get LL-HLS.")
     int socketViewers() default 500;
+
+    @AttributeDefinition(
+            description = "How many of one address may watch over the live socket; others get LL-HLS. Firms share one.")
+    int socketViewersOfAddress() default 500;
+
+    @AttributeDefinition(
+            description = "How many megabytes of a picture can be fetched again; 0 for a quarter of the heap.")
+    int windowMegabytes() default 0;
 }

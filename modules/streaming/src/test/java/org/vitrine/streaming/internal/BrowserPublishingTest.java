@@ -11,9 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +214,25 @@ final class BrowserPublishingTest {
         publisher.tracks(CLIP);
         publisher.play(CLIP, 0);
         Eventually.until(() -> station.streaming.health(station.show.id()).state() == State.LIVE);
+    }
+
+    @Test
+    void so_many_of_one_address_may_publish_and_others_find_room_when_they_leave() {
+        var all = Stream.generate(() -> new BrowserPublisher(station, station.publish("busy")))
+                .limit(Doorkeeper.Room.PUBLISHERS.fromOne())
+                .toList();
+        assertThrows(CompletionException.class, () -> new BrowserPublisher(station, station.publish("busy")));
+        all.forEach(BrowserPublisher::leave);
+        Eventually.get(() -> attempt(), Optional::isPresent).orElseThrow().leave();
+    }
+
+    private Optional<BrowserPublisher> attempt() {
+        try {
+            return Optional.of(BrowserPublisher.ready(station, ticket));
+        } catch (CompletionException sentAway) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            return Optional.empty();
+        }
     }
 
     private String refusal(String slug, String presented) {

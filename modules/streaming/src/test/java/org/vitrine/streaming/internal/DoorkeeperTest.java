@@ -12,7 +12,7 @@ import org.vitrine.testkit.ManualClock;
 
 final class DoorkeeperTest {
     private final ManualClock clock = new ManualClock();
-    private final Doorkeeper doorkeeper = new Doorkeeper(clock);
+    private final Doorkeeper doorkeeper = new Doorkeeper(clock, Doorkeeper.Room.PUBLISHERS);
 
     @Test
     void one_address_has_room_for_a_studio_and_no_more() {

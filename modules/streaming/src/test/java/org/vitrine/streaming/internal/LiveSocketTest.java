@@ -79,21 +79,45 @@ final class LiveSocketTest {
     }
 
     @Test
-    void a_viewer_that_does_not_read_is_sent_to_hls_and_troubles_nobody() throws IOException {
+    void a_viewer_that_reads_too_slowly_is_sent_to_hls() throws IOException {
         try (var publisher = RtmpPublisher.open(station.ingest())) {
-            ClipPlayer.atOnce(publisher).play(CLIP);
-            Eventually.until(() -> !station.happened().isEmpty());
-            var stuck = new LiveViewer(1);
-            station.socket(stuck);
-            Eventually.until(() -> !stuck.heard().isEmpty());
-            var fat = new byte[500_000];
-            System.arraycopy(new byte[] {0x17, 1, 0, 0, 0}, 0, fat, 0, 5);
-            for (int frame = 0; frame < 100; frame++) {
-                publisher.send(new FlvTag(FlvTag.Kind.VIDEO, 4_000 + 40 * frame, fat));
-            }
+            var stuck = stuck(publisher);
+            flood(publisher);
             stuck.readOn();
             Eventually.until(() -> stuck.heard().contains("closed 4008"));
             assertTrue(publisher.isOpen());
+        }
+    }
+
+    @Test
+    void a_viewer_that_does_not_read_at_all_is_cut_off_and_troubles_nobody() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            var stuck = stuck(publisher);
+            flood(publisher);
+            Eventually.until(() -> station.streaming.watching() == 0);
+            assertEquals(1, stuck.heard().size());
+            assertTrue(publisher.isOpen());
+        }
+    }
+
+    @Test
+    void a_crowd_behind_one_address_has_room_and_the_rest_of_it_is_sent_to_hls() throws IOException {
+        try (var publisher = RtmpPublisher.open(station.ingest())) {
+            ClipPlayer.atOnce(publisher).play(CLIP);
+            Eventually.until(() -> !station.happened().isEmpty());
+            var first = station.socket(new LiveViewer(Long.MAX_VALUE));
+            for (int viewer = 1; viewer < TestStation.VIEWERS_OF_ADDRESS; viewer++) {
+                station.socket(new LiveViewer(Long.MAX_VALUE));
+            }
+            Eventually.until(() -> station.streaming.watching() == TestStation.VIEWERS_OF_ADDRESS);
+            var late = new LiveViewer(Long.MAX_VALUE);
+            station.socket(late);
+            Eventually.until(() -> late.heard().contains("closed 1013"));
+            first.abort();
+            Eventually.until(() -> station.streaming.watching() < TestStation.VIEWERS_OF_ADDRESS);
+            var next = new LiveViewer(Long.MAX_VALUE);
+            station.socket(next);
+            Eventually.until(() -> next.heard().contains("moof"));
         }
     }
 
@@ -102,6 +126,25 @@ final class LiveSocketTest {
         var viewer = new LiveViewer(Long.MAX_VALUE);
         station.socket(viewer);
         Eventually.until(() -> viewer.heard().contains("closed 4404"));
+    }
+
+    /** A viewer that reads the greeting, and then no more. */
+    private LiveViewer stuck(RtmpPublisher publisher) throws IOException {
+        ClipPlayer.atOnce(publisher).play(CLIP);
+        Eventually.until(() -> !station.happened().isEmpty());
+        var stuck = new LiveViewer(1);
+        station.socket(stuck);
+        Eventually.until(() -> !stuck.heard().isEmpty());
+        return stuck;
+    }
+
+    /** Sends more key frames than networks and queues hold for one who does not read. */
+    private static void flood(RtmpPublisher publisher) throws IOException {
+        var fat = new byte[500_000];
+        System.arraycopy(new byte[] {0x17, 1, 0, 0, 0}, 0, fat, 0, 5);
+        for (int frame = 0; frame < 40; frame++) {
+            publisher.send(new FlvTag(FlvTag.Kind.VIDEO, 4_000 + 40 * frame, fat));
+        }
     }
 
     /** The media type, and when the timeline began: a moment ago. */

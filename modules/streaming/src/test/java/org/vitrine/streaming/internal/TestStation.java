@@ -23,6 +23,7 @@ import org.vitrine.showlog.LogEvent;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowState;
 import org.vitrine.streaming.internal.health.ViewerReports;
+import org.vitrine.streaming.internal.hls.Kept;
 import org.vitrine.testkit.FakeCredentials;
 import org.vitrine.testkit.FakeShows;
 import org.vitrine.testkit.MemoryShowLog;
@@ -31,6 +32,8 @@ import org.vitrine.testkit.stream.Clip;
 /** Streaming as in the shop, on ports of its own, with one show that is on air. */
 final class TestStation implements AutoCloseable, VertxServer {
     static final String SLUG = "tea-time";
+    static final int VIEWERS_OF_ADDRESS = 60;
+    private static final long KEPT_BYTES = 32 << 20;
     private static final Clock CLOCK = Clock.systemUTC();
 
     final FakeShows shows = new FakeShows();
@@ -54,8 +57,14 @@ final class TestStation implements AutoCloseable, VertxServer {
     /** Takes streams over TLS as well, at a port of its own. */
     TestStation(Duration grace, Optional<PemKeyCertOptions> certificate) {
         var secure = certificate.map(pem -> new EncoderPort("127.0.0.1", 0, Optional.of(pem)));
-        var settings =
-                new StreamSettings("127.0.0.1", 0, Duration.ofMillis(200), Duration.ofSeconds(40), grace, 500, secure);
+        var settings = new StreamSettings(
+                "127.0.0.1",
+                0,
+                Duration.ofMillis(200),
+                new Kept(Duration.ofSeconds(40), KEPT_BYTES),
+                grace,
+                new StreamSettings.Viewers(500, VIEWERS_OF_ADDRESS),
+                secure);
         streaming = new LiveStreaming(settings, this, CLOCK, new ViewerReports(CLOCK));
         log = new MemoryShowLog(CLOCK, streaming).with(streaming);
         streaming.setShows(shows);

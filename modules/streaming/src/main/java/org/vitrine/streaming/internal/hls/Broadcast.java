@@ -33,7 +33,7 @@ public final class Broadcast implements Timeline.Output {
     private final Optional<Broadcast> leader;
     private final List<Sample> video = new ArrayList<>();
     private final List<Sample> audio = new ArrayList<>();
-    private final List<Waiter> waiters = new ArrayList<>();
+    private final Waiters waiters = new Waiters();
     private Form form;
     private Formats formats = Formats.NONE;
     private long partNumber;
@@ -48,7 +48,7 @@ public final class Broadcast implements Timeline.Output {
      * @param part how long parts should be
      * @param kept how much can be fetched again
      */
-    public Broadcast(String name, Instant origin, Duration part, Duration kept) {
+    public Broadcast(String name, Instant origin, Duration part, Kept kept) {
         this(name, new Pattern(origin, part, kept), Optional.empty());
     }
 
@@ -94,13 +94,13 @@ public final class Broadcast implements Timeline.Output {
         if (wanted.isSettledBy(view)) {
             served.accept(view);
         } else {
-            waiters.add(new Waiter(wanted, served));
+            waiters.add(wanted, served);
         }
     }
 
     /** Does not call this one back any more; on the stream's event loop. */
     public void forget(Consumer<View> served) {
-        waiters.removeIf(waiter -> waiter.served().equals(served));
+        waiters.forget(served);
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class Broadcast implements Timeline.Output {
     public void withdraw() {
         ended = true;
         view = View.nothing(true);
-        serve(view);
+        waiters.serve(view);
     }
 
     private boolean beginsSegment(Sample picture) {
@@ -271,17 +271,9 @@ public final class Broadcast implements Timeline.Output {
         } else if (ended) {
             view = View.nothing(true);
         }
-        serve(view);
-    }
-
-    private void serve(View now) {
-        var served = new ArrayList<Waiter>();
-        waiters.removeIf(waiter -> waiter.wanted().isSettledBy(now) && served.add(waiter));
-        served.forEach(waiter -> waiter.served().accept(now));
+        waiters.serve(view);
     }
 
     /** How it is cut: what the programme clock shows at 0, how long parts are, how much is kept. */
-    private record Pattern(Instant origin, Duration part, Duration kept) {}
-
-    private record Waiter(Wanted wanted, Consumer<View> served) {}
+    private record Pattern(Instant origin, Duration part, Kept kept) {}
 }

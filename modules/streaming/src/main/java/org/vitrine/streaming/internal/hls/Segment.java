@@ -48,6 +48,11 @@ record Segment(
         return parts.stream().mapToLong(Part::millis).sum();
     }
 
+    /** How large it is. */
+    long bytes() {
+        return parts.stream().mapToLong(part -> part.bytes().length()).sum();
+    }
+
     /** The part with this number, if it is one of this segment's. */
     Optional<Part> part(long number) {
         long index = number - parts.getFirst().number();

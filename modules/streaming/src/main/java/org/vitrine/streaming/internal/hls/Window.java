@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal.hls;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +11,7 @@ import java.util.Map;
 /** The segments that can be fetched, the oldest of which are dropped, and what is needed to play them. Not thread-safe. */
 final class Window {
     private final Instant origin;
-    private final long keptMillis;
+    private final Kept kept;
     private final Deque<Segment> segments = new ArrayDeque<>();
     private final Map<Integer, Init> inits = new HashMap<>();
     private int init = -1;
@@ -21,9 +20,9 @@ final class Window {
     private long seen;
     private boolean broken;
 
-    Window(Instant origin, Duration kept) {
+    Window(Instant origin, Kept kept) {
         this.origin = origin;
-        this.keptMillis = kept.toMillis();
+        this.kept = kept;
     }
 
     List<Segment> segments() {
@@ -39,8 +38,11 @@ final class Window {
         return discontinuities;
     }
 
-    /** What comes from here on needs this initialisation segment. */
+    /** What comes from here on needs this initialisation segment; one that nothing needed is forgotten. */
     void init(Init bytes) {
+        if (segments.isEmpty() || segments.getLast().init() != init) {
+            inits.remove(init);
+        }
         init++;
         inits.put(init, bytes);
     }
@@ -116,11 +118,15 @@ final class Window {
 
     private void dropOld() {
         long millis = segments.stream().mapToLong(Segment::millis).sum();
-        while (segments.size() > 1 && millis - segments.getFirst().millis() >= keptMillis) {
-            millis -= segments.removeFirst().millis();
+        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
+        while (segments.size() > 1
+                && (millis - segments.getFirst().millis() >= kept.time().toMillis() || bytes > kept.bytes())) {
+            var oldest = segments.removeFirst();
+            millis -= oldest.millis();
+            bytes -= oldest.bytes();
             discontinuities += segments.getFirst().discontinuity() ? 1 : 0;
         }
-        int oldest = segments.getFirst().init();
-        inits.keySet().removeIf(number -> number < oldest);
+        int first = segments.getFirst().init();
+        inits.keySet().removeIf(number -> number < first);
     }
 }

@@ -27,7 +27,9 @@ public enum Ending {
     BAD_FRAME(1008),
     TOO_LARGE(1009),
     /** The tracks or their pictures cannot be read. */
-    UNREADABLE(1008);
+    UNREADABLE(1008),
+    /** More for a second of the stream than the shop takes in. */
+    TOO_MUCH(1008);
 
     private final short closeCode;
 

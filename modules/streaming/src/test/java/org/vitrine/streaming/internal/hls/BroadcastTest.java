@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,8 @@ final class BroadcastTest {
             hex("01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0")));
     private static final Optional<AudioFormat> AUDIO = Optional.of(AacFormat.of(hex("1210")));
 
-    private final Broadcast broadcast = new Broadcast("b0", START, Duration.ofMillis(200), Duration.ofSeconds(40));
+    private Broadcast broadcast =
+            new Broadcast("b0", START, Duration.ofMillis(200), new Kept(Duration.ofSeconds(40), Long.MAX_VALUE));
     private double time;
 
     @ParameterizedTest
@@ -106,6 +108,48 @@ final class BroadcastTest {
         var firstKept = delta.substring(delta.indexOf("#EXT-X-PROGRAM-DATE-TIME"));
         assertTrue(whole.text().endsWith(firstKept), "the rest is the same");
         assertFalse(broadcast.view().segment(0).isPresent());
+    }
+
+    @Test
+    void what_is_large_is_kept_for_a_shorter_time_and_the_playlist_keeps_the_rules() {
+        long kept = 20_000;
+        broadcast = new Broadcast("b0", START, Duration.ofMillis(200), new Kept(Duration.ofSeconds(40), kept));
+        for (int round = 0; round < 4; round++) {
+            broadcast.formats(new Formats(VIDEO, Optional.empty()));
+            for (int frame = 0; frame < 125; frame++) {
+                picture(40, frame % 25 == 0, 0);
+                broadcast
+                        .view()
+                        .playlist(false)
+                        .ifPresent(text -> ReadPlaylist.of(text.toString()).requireRules());
+            }
+        }
+        broadcast.interrupt();
+        var playlist = read();
+        long first = playlist.parsed().mediaSequence();
+        long bytes = LongStream.rangeClosed(first, playlist.lastSequence())
+                .map(number -> broadcast.view().segment(number).orElseThrow().length())
+                .sum();
+        assertTrue(bytes > kept / 2 && bytes <= kept, bytes + " bytes");
+        assertTrue(first > 10, playlist.text());
+        assertFalse(broadcast.view().segment(first - 1).isPresent());
+        assertFalse(broadcast.view().init(0).isPresent());
+        assertTrue(broadcast.view().init(3).isPresent());
+    }
+
+    @Test
+    void formats_of_which_nothing_came_are_forgotten() {
+        broadcast.formats(new Formats(VIDEO, Optional.empty()));
+        picture(40, true, 0);
+        for (int change = 0; change < 100; change++) {
+            broadcast.formats(new Formats(VIDEO, Optional.empty()));
+        }
+        for (int frame = 0; frame < 30; frame++) {
+            picture(40, frame == 0, 0);
+        }
+        assertTrue(
+                broadcast.view().inits().size() <= 2, broadcast.view().inits().keySet()::toString);
+        assertTrue(broadcast.view().init(100).isPresent());
     }
 
     @Test

@@ -33,8 +33,8 @@ final class MultivariantTest {
     private static final int SOUND_BYTES = 320;
     private static final int PICTURE_BYTES = 4_000;
 
-    private final Broadcast broadcast =
-            new Broadcast("b0", Instant.EPOCH, Duration.ofMillis(200), Duration.ofSeconds(40));
+    private final Broadcast broadcast = new Broadcast(
+            "b0", Instant.EPOCH, Duration.ofMillis(200), new Kept(Duration.ofSeconds(40), Long.MAX_VALUE));
     private long pictures;
     private long sounds;
     private boolean heard;

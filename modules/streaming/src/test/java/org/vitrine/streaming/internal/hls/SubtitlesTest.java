@@ -29,7 +29,8 @@ final class SubtitlesTest {
                                             "01640028ffe1001b67640028acd940780227e5c044000003000400000300f03c60c65801000668ebe3cb22c0"))),
             Optional.empty());
 
-    private final Broadcast broadcast = new Broadcast("b0", ORIGIN, Duration.ofMillis(200), Duration.ofSeconds(4));
+    private final Broadcast broadcast =
+            new Broadcast("b0", ORIGIN, Duration.ofMillis(200), new Kept(Duration.ofSeconds(4), Long.MAX_VALUE));
     private long pictures;
 
     @Test
