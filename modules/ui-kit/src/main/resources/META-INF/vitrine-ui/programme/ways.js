@@ -22,8 +22,8 @@ export class Ways {
   }
 
   /** Where the picture lies from now on, if not in its usual folder. @param {string} [folder] */
-  lieIn(folder = this.#usualMedia) {
-    this.#media = folder;
+  lieIn(folder) {
+    this.#media = folder ?? this.#usualMedia;
   }
 
   /** What there is to choose from now. @param {AbortSignal} signal */
