@@ -69,7 +69,8 @@ final class QualityPages implements AutoCloseable {
 
     /** A picture of this width over this way, which moves; 0 for none, with sound. */
     static void awaitPicture(Page page, int width, String way) {
-        var there = "() => %s?.videoWidth === %d && %s.getAttribute('way') === '%s'".formatted(VIDEO, width, STAGE, way);
+        var there =
+                "() => %s?.videoWidth === %d && %s.getAttribute('way') === '%s'".formatted(VIDEO, width, STAGE, way);
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(there)) && time(page) > 0);
         double seen = time(page);
         page.waitForCondition(() -> time(page) > seen + 500);

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.vitrine.testkit.Eventually;
+import org.vitrine.testkit.stream.Clip;
+import org.vitrine.testkit.stream.ClipLoop;
 
 /** The host sees in words how the stream is and how viewers see it, with the figures behind them. */
 @ExtendWith(SharedShop.class)
@@ -39,6 +42,31 @@ final class StreamHealthIT {
             assertEquals(List.of(), browser.faults());
             streams.requireWhole();
         }
+    }
+
+    @Test
+    void what_was_wrong_with_a_stream_is_told_in_its_insights(RunningShop shop, Retailer retailer) throws IOException {
+        var host = StreamHost.onAir(shop, retailer);
+        var encoder = ClipLoop.start(host.ingest(), late());
+        try (var browser = Browser.start()) {
+            Eventually.until(() -> retailer.count(host.slug(), "streaming.HealthChanged") > 0);
+            var page = browser.page(1440, 900);
+            page.navigate(shop.url() + "console");
+            retailer.logIn(page);
+            page.navigate(shop.url() + "console/insights/" + host.slug());
+            page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What was wrong with the stream"))
+                    .getByText("B-frames")
+                    .waitFor();
+            assertEquals(List.of(), Accessibility.faults(page));
+            assertEquals(List.of(), browser.faults());
+        } finally {
+            encoder.close();
+        }
+    }
+
+    /** With B-frames, which make the picture later. */
+    private static Clip late() throws IOException {
+        return Clip.of(Checkout.root().resolve("modules/streaming/src/test/resources/b-frames.flv"));
     }
 
     private static Locator.FilterOptions saying(String text) {

@@ -9,7 +9,7 @@ const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((minutes) => minutes * 6
 /**
  * @param {HTMLElement} place
  * @param {{label?: string, values: number[], bars?: boolean}[]} columns
- * @param {{at: string, label: string}[]} marks
+ * @param {{at: string, label: string, bad?: boolean}[]} marks bad ones in the colour of what is bad
  * @returns {uPlot & {marks: typeof marks}}
  */
 export function draw(place, columns, marks) {
@@ -23,7 +23,7 @@ export function draw(place, columns, marks) {
     scales: {x: {time: true, range: withRoom}, line: {range: fromZero}, bars: {range: fromZero}},
     axes: axes(colours, columns.some(({bars}) => bars)),
     series: [{}, ...columns.slice(1).map((column, place) => series(column, colours.series[place]))],
-    hooks: {drawAxes: [(self) => drawMarks(self, colours.text)]},
+    hooks: {drawAxes: [(self) => drawMarks(self, colours)]},
   }, dataOf(columns), place);
   plot.marks = marks;
   return plot;
@@ -59,14 +59,14 @@ function fromZero(_, __, most) {
   return [0, Math.max(4, Math.ceil((most ?? 0) * 1.15))];
 }
 
-function drawMarks(plot, colour) {
+function drawMarks(plot, colours) {
   const {ctx, bbox} = plot;
   ctx.save();
-  ctx.strokeStyle = colour;
   ctx.setLineDash([4, 4]);
-  for (const {at} of plot.marks ?? []) {
+  for (const {at, bad} of plot.marks ?? []) {
     const x = plot.valToPos(Date.parse(at) / 1000, 'x', true);
     if (x >= bbox.left && x <= bbox.left + bbox.width) {
+      ctx.strokeStyle = bad ? colours.bad : colours.text;
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
@@ -87,6 +87,7 @@ function coloursAt(place) {
   const colours = {
     text: resolved('--vt-text-muted'),
     line: resolved('--vt-line'),
+    bad: resolved('--vt-bad'),
     series: [1, 2, 3].map((n) => resolved(`--vt-series-${n}`)),
     font: getComputedStyle(place).fontFamily,
   };

@@ -9,6 +9,7 @@ import {go, link} from '../router.js';
 import {allShows, productsById} from '../shop.js';
 import {titleOf} from '../parts/product-bits.js';
 import {columns} from '../parts/figure-columns.js';
+import {troubleList, troubleMarks, troubles} from '../parts/stream-troubles.js';
 import {empty, Load, View} from '../view.js';
 import '../parts/chart.js';
 
@@ -62,13 +63,15 @@ class Insights extends View {
   }
 
   #report(figures, products) {
-    const marks = figures.marks.map(({at, product}) => ({at, label: titleOf(products.get(product))}));
+    const found = troubles(figures.health);
+    const pins = figures.marks.map(({at, product}) => ({at, label: titleOf(products.get(product))}));
     return html`
       ${this.#sums(figures)}
       <section class="vt-card" aria-labelledby="over-time">
         <h2 id="over-time">${t('insights.over-time')}</h2>
-        <vt-chart .label=${t('insights.over-time')} .columns=${columns(figures)} .marks=${marks}></vt-chart>
+        <vt-chart .label=${t('insights.over-time')} .columns=${columns(figures)} .marks=${[...pins, ...troubleMarks(found)]}></vt-chart>
       </section>
+      ${troubleList(found)}
       <section class="vt-card" aria-labelledby="sold">
         <h2 id="sold">${t('insights.products')}</h2>
         ${figures.products.length ? html`<div class="vt-scroll" tabindex="0" role="region" aria-labelledby="sold">${productTable(figures, products)}</div>`

@@ -21,6 +21,7 @@ import org.vitrine.showlog.LogEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.showlog.ShowLog;
 import org.vitrine.shows.ProductPinned;
+import org.vitrine.streaming.HealthChanged;
 
 /**
  * The figures of one show, kept by reading its log on from where the last look ended.
@@ -33,6 +34,7 @@ final class FigureFold {
     private final NavigableMap<Instant, MinuteFold> minutes = new TreeMap<>();
     private final Map<UUID, ProductFold> products = new LinkedHashMap<>();
     private final List<ShowFigures.Mark> marks = new ArrayList<>();
+    private final List<ShowFigures.Health> health = new ArrayList<>();
     private final Revenue revenue = new Revenue();
     private int viewers;
     private int peakViewers;
@@ -62,6 +64,7 @@ final class FigureFold {
                         .map(entry -> entry.getValue().at(entry.getKey()))
                         .toList(),
                 List.copyOf(marks),
+                List.copyOf(health),
                 products.entrySet().stream()
                         .map(entry -> entry.getValue().of(entry.getKey()))
                         .toList());
@@ -72,6 +75,8 @@ final class FigureFold {
         event.as(OrderPlaced.class).ifPresent(placed -> applyOrder(event, placed));
         event.as(ProductPinned.class)
                 .ifPresent(pinned -> marks.add(new ShowFigures.Mark(event.at(), pinned.product())));
+        event.as(HealthChanged.class)
+                .ifPresent(changed -> health.add(new ShowFigures.Health(event.at(), changed.advice())));
         event.as(MessagePosted.class).ifPresent(posted -> applyMessage(event));
         event.as(ReactionsCounted.class).ifPresent(counted -> applyReactions(event, counted));
     }

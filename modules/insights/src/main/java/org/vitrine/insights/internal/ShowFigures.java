@@ -16,6 +16,7 @@ import org.vitrine.showlog.ShowId;
  * @param revenue what was paid, one amount a currency; absent for those who may not see money
  * @param series one entry a minute in which something happened, oldest first
  * @param marks when products were pinned, to be drawn on the series
+ * @param health when what the host should have mended in the stream changed
  */
 record ShowFigures(
         ShowId show,
@@ -28,6 +29,7 @@ record ShowFigures(
         Optional<List<Money>> revenue,
         List<Minute> series,
         List<Mark> marks,
+        List<Health> health,
         List<ProductFigures> products) {
 
     /** One minute of a show: the most viewers at once, and the orders placed in it. */
@@ -39,6 +41,9 @@ record ShowFigures(
 
     /** A product was held up at this time. */
     record Mark(Instant at, UUID product) {}
+
+    /** From this time on the host was advised of this, by the codes of the advice; of nothing where the list is empty. */
+    record Health(Instant at, List<String> advice) {}
 
     /** What one product brought. */
     record ProductFigures(UUID product, int orders, int pieces) {}
@@ -56,6 +61,7 @@ record ShowFigures(
                 Optional.empty(),
                 plainSeries,
                 marks,
+                health,
                 products);
     }
 }

@@ -23,6 +23,7 @@ import org.vitrine.showlog.Fact;
 import org.vitrine.showlog.NewEvent;
 import org.vitrine.showlog.ShowId;
 import org.vitrine.shows.ProductPinned;
+import org.vitrine.streaming.HealthChanged;
 import org.vitrine.testkit.ManualClock;
 import org.vitrine.testkit.MemoryShowLog;
 
@@ -47,6 +48,19 @@ final class FigureFoldTest {
         assertEquals(4, figures.pieces());
         assertEquals(Optional.of(List.of(Money.of(14700, "EUR"), Money.of(5500, "USD"))), figures.revenue());
         assertEquals(List.of(new ShowFigures.ProductFigures(LAMP, 3, 4)), figures.products());
+    }
+
+    @Test
+    void what_the_host_should_have_mended_is_kept_with_its_time() {
+        happen(new HealthChanged(List.of("dropping-frames")));
+        clock.advance(Duration.ofMinutes(2));
+        happen(new HealthChanged(List.of()));
+
+        assertEquals(
+                List.of(
+                        new ShowFigures.Health(NOON, List.of("dropping-frames")),
+                        new ShowFigures.Health(NOON.plusSeconds(120), List.of())),
+                fold.figures().health());
     }
 
     @Test
