@@ -3,9 +3,11 @@
 import {LitElement, html, nothing} from 'lit';
 
 const EVERY = 5_000;
+/** From the beginning to the end of time, in milliseconds since 1970. */
+const EVER = {from: 0, to: 999_999_999_999_999};
 
 export class CaptionsDesk extends LitElement {
-  static properties = {report: {state: true}, problem: {state: true}, unread: {state: true}, said: {state: true}, busy: {state: true}};
+  static properties = {report: {state: true}, spoken: {state: true}, problem: {state: true}, unread: {state: true}, said: {state: true}, busy: {state: true}};
 
   #clock;
 
@@ -29,7 +31,9 @@ export class CaptionsDesk extends LitElement {
 
   async #read() {
     try {
-      this.report = await this.host.fetch(`${this.#path}/captioners`);
+      const [report, tracks] = await Promise.all([this.host.fetch(`${this.#path}/captioners`), this.host.fetch(`${this.#path}/captions`)]);
+      this.report = report;
+      this.spoken = [...new Map([...report.chosen, ...tracks.items.filter(({source}) => source === 'SPOKEN')].map((one) => [one.language, one])).values()];
       this.unread = false;
     } catch {
       this.unread = true;
@@ -56,10 +60,10 @@ export class CaptionsDesk extends LitElement {
     const problem = this.problem ?? (this.unread ? host.t('desk.failed') : undefined);
     return html`
       <link rel="stylesheet" href=${host.url('captions-desk.css')}>
-      <div class="captions-desk" aria-busy=${Boolean(this.busy)}>
+      <div class="vt-desk captions-desk" aria-busy=${Boolean(this.busy)}>
         ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         <p class="vt-muted" role="status" ?hidden=${!this.said}>${this.said ?? ''}</p>
-        ${report ? html`${this.#files(report)} ${this.#live(report)}` : nothing}
+        ${report ? html`${this.#files(report)} ${this.#live(report)} ${this.#written()}` : nothing}
         <datalist id="captions-languages">${this.#languages.map((tag) => html`<option value=${tag}></option>`)}</datalist>
       </div>`;
   }
@@ -68,7 +72,7 @@ export class CaptionsDesk extends LitElement {
     const {host} = this;
     return html`
       <section aria-labelledby="captions-files">
-        <h3 id="captions-files">${host.t('files.title')}</h3>
+        <h2 id="captions-files">${host.t('files.title')}</h2>
         <p class="vt-muted">${host.t('files.hint')}</p>
         ${files.length ? html`<ul>${files.map((file) => this.#file(file))}</ul>` : nothing}
         <form @submit=${this.#upload}>
@@ -132,7 +136,7 @@ export class CaptionsDesk extends LitElement {
     const over = host.context.show.state === 'ENDED';
     return html`
       <section aria-labelledby="captions-live">
-        <h3 id="captions-live">${host.t('live.title')}</h3>
+        <h2 id="captions-live">${host.t('live.title')}</h2>
         <p class="vt-muted">${host.t(available.length ? 'live.hint' : 'live.none')}</p>
         ${chosen.length ? html`<ul>${chosen.map((one) => this.#chosen(one, available))}</ul>` : nothing}
         ${available.length && !over ? this.#choose(available) : nothing}
@@ -154,6 +158,33 @@ export class CaptionsDesk extends LitElement {
         </div>
         <button class="vt-button quiet" aria-label=${host.t('live.stop-of', {name})} @click=${() => this.#stop(language)}>${host.t('live.stop')}</button>
       </li>`;
+  }
+
+  /** What was said can be taken back by those who run the show. */
+  #written() {
+    const {host, spoken} = this;
+    if (!spoken.length || !host.can('shows.run')) {
+      return nothing;
+    }
+    return html`
+      <section aria-labelledby="captions-written">
+        <h2 id="captions-written">${host.t('spoken.title')}</h2>
+        <p class="vt-muted">${host.t('spoken.hint')}</p>
+        <ul>
+          ${spoken.map(({language, name}) => html`
+            <li class="line"><div><b lang=${language}>${name}</b></div>
+              <button class="vt-button quiet" aria-label=${host.t('spoken.erase-of', {name})} @click=${() => this.#erase(language, name)}>
+                ${host.t('spoken.erase')}</button></li>`)}
+        </ul>
+      </section>`;
+  }
+
+  async #erase(language, name) {
+    const {host} = this;
+    const question = {title: host.t('spoken.erase-ask', {name}), text: host.t('spoken.erase-why'), action: host.t('spoken.erase'), kind: 'danger'};
+    if (await host.confirm(question)) {
+      await this.#attempt(() => host.fetch(`${this.#path}/captions/${language}/spoken`, {method: 'DELETE', query: EVER}), host.t('spoken.erased'));
+    }
   }
 
   #choose(available) {

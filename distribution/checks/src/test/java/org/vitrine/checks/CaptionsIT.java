@@ -4,6 +4,7 @@ package org.vitrine.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -72,13 +73,34 @@ final class CaptionsIT {
             choose(page, "English");
             assertInTime(seen(page, "Beat "), spoken(retailer, slug));
             choose(page, "Deutsch");
-            assertInTime(seen(page, "Satz "), listed(retailer, slug));
+            assertInTime(seen(page, "Satz "), listed(retailer, slug, "de"));
             assertPlaylists(shop, slug);
+            erase(page, shop, retailer, slug);
             assertEquals(List.of(), browser.faults());
         } finally {
             encoder.close();
             Files.deleteIfExists(shop.plan().plugins().resolve(PLUGIN + ".jar"));
         }
+    }
+
+    /** Staff take back what was said, once nobody writes any more. */
+    private static void erase(Page page, RunningShop shop, Retailer retailer, String slug) {
+        retailer.client().delete("api/v1/shows/" + slug + "/captioners/en").expect(204);
+        page.navigate(shop.url() + "console");
+        retailer.logIn(page);
+        page.navigate(shop.url() + "console/shows/" + slug);
+        click(page.getByRole(AriaRole.GROUP), "Captions");
+        click(page.locator("vt-slot"), "Erase what was said in English");
+        click(page.locator("dialog[open]"), "Erase");
+        page.getByText("What was said is erased.").waitFor();
+        assertEquals(Map.of(), listed(retailer, slug, "en"));
+    }
+
+    private static void click(Locator place, String name) {
+        place.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     /** Lets the plug-in write in English as soon as the shop has taken it in. */
@@ -135,9 +157,9 @@ final class CaptionsIT {
                         event -> event.path("mediaTime").asDouble()));
     }
 
-    private static Map<String, Double> listed(Retailer retailer, String slug) {
+    private static Map<String, Double> listed(Retailer retailer, String slug, String language) {
         var cues = retailer.client()
-                .get("api/v1/shows/" + slug + "/captions/de/cues")
+                .get("api/v1/shows/" + slug + "/captions/" + language + "/cues")
                 .expect(200)
                 .json()
                 .path("items");
