@@ -4,13 +4,14 @@
  * ended, replay, unavailable; `blocked` where the browser wants a tap first; `way`: how the picture comes, socket or hls; `again`: the show that is
  * over can be watched again; `quality`: what has been chosen, as vitrine/programme has it. Fires `statechange`, `progress` in a replay, and `replay` where somebody asks for it.
  */
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {day, time} from 'vitrine/format';
 import {t} from 'vitrine/i18n';
 import {openProgramme} from 'vitrine/programme';
 import {keptQuality} from './quality-menu.js';
 import {openReplay} from './replay-picture.js';
 import {shared} from './sheets.js';
+import {styles} from './stage.css.js';
 
 export class Stage extends LitElement {
   static properties = {
@@ -28,73 +29,7 @@ export class Stage extends LitElement {
     landscape: {state: true},
   };
 
-  static styles = [
-    shared,
-    css`
-      :host {
-        position: relative;
-        display: grid;
-        overflow: hidden;
-        background: #0d0c0f;
-        color: #fff;
-      }
-      video,
-      .poster {
-        grid-area: 1 / 1;
-        width: 100%;
-        height: 100%;
-        object-fit: cover;
-      }
-      video {
-        position: relative; /* above the poster, whose filter would lift it over the picture */
-      }
-      video.landscape {
-        object-fit: contain;
-        object-position: 50% 20%;
-      }
-      .poster {
-        filter: saturate(0.8) brightness(0.55);
-      }
-      .poster.behind {
-        filter: blur(28px) brightness(0.5);
-        scale: 1.15;
-      }
-      @media (min-width: 900px) {
-        video,
-        video.landscape {
-          object-fit: contain;
-          object-position: center;
-        }
-      }
-      .word {
-        grid-area: 1 / 1;
-        place-self: center;
-        z-index: 1;
-        display: grid;
-        gap: 8px;
-        justify-items: center;
-        margin: 24px;
-        padding: 20px 28px;
-        border-radius: 20px;
-        background: rgb(10 9 12 / 0.72);
-        text-align: center;
-      }
-      .word h2 {
-        font-size: 1.25rem;
-      }
-      .count {
-        font-size: 2.25rem;
-        font-weight: 700;
-        font-variant-numeric: tabular-nums;
-        letter-spacing: -0.02em;
-      }
-      .quiet {
-        color: #fff;
-        border-color: rgb(255 255 255 / 0.5);
-        text-decoration: none;
-      }
-    `,
-  ];
+  static styles = [shared, styles];
 
   /** How often the picture has stood still for want of data. */ stalls = 0;
   #programme;
