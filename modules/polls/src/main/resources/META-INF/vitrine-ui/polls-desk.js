@@ -80,7 +80,7 @@ export class PollsDesk extends LitElement {
     const {host} = this;
     return html`
       <link rel="stylesheet" href=${host.url('polls-desk.css')}>
-      <div class="polls-desk">
+      <div class="vt-desk polls-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         ${this.#ended ? nothing : this.#form()}
         ${this.polls?.length === 0 && !this.draft ? html`<p class="vt-muted">${host.t('desk.none')}</p>` : nothing}
@@ -117,7 +117,7 @@ export class PollsDesk extends LitElement {
           <span class="vt-badge ${poll.state === 'OPEN' ? 'live' : ''}">${host.t(states[poll.state])}</span>
           ${poll.quiz ? html`<span class="vt-badge info">${host.t('desk.quiz')}</span>` : nothing}
         </div>
-        <h3>${poll.question}</h3>
+        <h2>${poll.question}</h2>
         <ul>${poll.options.map((option, place) => html`<li>${this.#option(poll, option, place)}</li>`)}</ul>
         ${poll.state === 'DRAFT' ? nothing : html`<p class="vt-muted">${host.t('desk.votes', {n: votes(poll)})}</p>`}
         ${this.#buttons(poll)}

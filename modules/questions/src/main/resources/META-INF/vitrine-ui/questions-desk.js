@@ -56,7 +56,7 @@ export class QuestionsDesk extends LitElement {
     const listed = this.done ? questions.toReversed() : waiting;
     return html`
       <link rel="stylesheet" href=${host.url('questions-desk.css')}>
-      <div class="questions-desk">
+      <div class="vt-desk questions-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         <div class="desk-row">
           <span role="status">${host.t('desk.waiting', {n: waiting.length})}</span>

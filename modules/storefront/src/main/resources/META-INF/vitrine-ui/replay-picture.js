@@ -10,8 +10,7 @@
  *
  * Seconds of play and the programme clock differ where the picture was away. States are those of vitrine/programme.
  */
-
-/** @typedef {{time: number, start: number, length: number}} Stretch in ms since 1970, seconds, seconds */
+import {Stretches} from 'vitrine/stretches';
 
 /** @param {HTMLVideoElement} video @param {string} slug @param {{onState?: (state: string) => void, onChange?: () => void}} [options] */
 export function openReplay(video, slug, options) {
@@ -23,7 +22,7 @@ class ReplayPicture {
   #src;
   #onState;
   #hls;
-  /** @type {Stretch[]} */ #stretches = [];
+  #stretches = new Stretches();
   #listening = new AbortController();
   #closed = false;
 
@@ -57,7 +56,7 @@ class ReplayPicture {
   #attach(Hls) {
     const hls = new Hls({startPosition: 0});
     this.#hls = hls;
-    hls.on(Hls.Events.LEVEL_LOADED, (_, {details}) => (this.#stretches = stretches(details.fragments)));
+    hls.on(Hls.Events.LEVEL_LOADED, (_, {details}) => (this.#stretches = new Stretches(details.fragments)));
     hls.on(Hls.Events.MANIFEST_PARSED, () => this.play());
     hls.on(Hls.Events.ERROR, (_, {fatal, type}) => {
       if (fatal && type === Hls.ErrorTypes.MEDIA_ERROR) {
@@ -75,18 +74,13 @@ class ReplayPicture {
     if (readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
       return undefined;
     }
-    const stretch = this.#stretches.findLast(({start}) => start <= currentTime + 0.001) ?? this.#stretches[0];
-    return stretch ? stretch.time + (currentTime - stretch.start) * 1000 : nativeDate(this.#video);
+    return this.#stretches.timeAt(currentTime) ?? nativeDate(this.#video);
   }
 
   /** A time at which the picture was away is where it came back. @param {number} time */
   secondsAt(time) {
-    const stretch = this.#stretches.find((one) => time < one.time + one.length * 1000) ?? this.#stretches.at(-1);
-    if (!stretch) {
-      const from = this.#video.getStartDate?.().getTime();
-      return Number.isFinite(from) ? (time - from) / 1000 : 0;
-    }
-    return stretch.start + Math.min(stretch.length, Math.max(0, (time - stretch.time) / 1000));
+    const from = this.#video.getStartDate?.().getTime();
+    return this.#stretches.secondsAt(time) ?? (Number.isFinite(from) ? (time - from) / 1000 : 0);
   }
 
   delay() {
@@ -138,20 +132,6 @@ class ReplayPicture {
     this.#video.removeAttribute('src');
     this.#video.load();
   }
-}
-
-/** Segments that follow each other on both clocks are one. @returns {Stretch[]} */
-function stretches(fragments) {
-  const found = [];
-  for (const {programDateTime: time, start, duration, cc} of fragments) {
-    const last = found.at(-1);
-    if (last?.cc === cc) {
-      last.length = start + duration - last.start;
-    } else if (time) {
-      found.push({time, start, length: duration, cc});
-    }
-  }
-  return found;
 }
 
 function nativeDate(video) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** All that is kept of a show in a <video>, and what its seconds mean on the programme clock. */
+import {Stretches} from 'vitrine/stretches';
+
 export class Preview extends EventTarget {
   #video;
   #hls;
   #closed = false;
-  /** @type {{time: number, start: number, length: number, cc: number}[]} */ #stretches = [];
+  #stretches = new Stretches();
 
   /** Fires `change` when it is known how long it is. @param {HTMLVideoElement} video @param {string} src */
   constructor(video, src) {
@@ -29,15 +31,7 @@ export class Preview extends EventTarget {
   }
 
   #learn(fragments) {
-    this.#stretches = [];
-    for (const {programDateTime: time, start, duration, cc} of fragments) {
-      const last = this.#stretches.at(-1);
-      if (last?.cc === cc) {
-        last.length = start + duration - last.start;
-      } else if (time) {
-        this.#stretches.push({time, start, length: duration, cc});
-      }
-    }
+    this.#stretches = new Stretches(fragments);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -48,8 +42,7 @@ export class Preview extends EventTarget {
 
   /** In seconds of play. */
   get length() {
-    const last = this.#stretches.at(-1);
-    return last ? last.start + last.length : 0;
+    return this.#stretches.length;
   }
 
   get seconds() {
@@ -62,15 +55,12 @@ export class Preview extends EventTarget {
 
   /** The programme clock's time, as text. @param {number} seconds */
   timeAt(seconds) {
-    const stretch = this.#stretches.findLast(({start}) => start <= seconds) ?? this.#stretches[0];
-    return new Date(Math.round(stretch.time + (seconds - stretch.start) * 1000)).toISOString();
+    return new Date(Math.round(this.#stretches.timeAt(seconds))).toISOString();
   }
 
   /** @param {string} text a time of the programme clock */
   secondsAt(text) {
-    const time = Date.parse(text);
-    const stretch = this.#stretches.find((one) => time < one.time + one.length * 1000) ?? this.#stretches.at(-1);
-    return stretch ? stretch.start + Math.min(stretch.length, Math.max(0, (time - stretch.time) / 1000)) : 0;
+    return this.#stretches.secondsAt(Date.parse(text)) ?? 0;
   }
 
   close() {

@@ -92,7 +92,7 @@ export class ReplayDesk extends LitElement {
     const {host, recording} = this;
     return html`
       <link rel="stylesheet" href=${host.url('replay-desk.css')}>
-      <div class="replay-desk">
+      <div class="vt-desk replay-desk">
         ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
         ${this.none ? html`<p class="vt-muted">${host.t('desk.none')}</p>` : nothing}
         ${recording ? html`${this.#head()} ${trouble(host, recording)} <video controls muted playsinline aria-label=${host.t('desk.preview')}></video>` : nothing}
@@ -123,7 +123,7 @@ export class ReplayDesk extends LitElement {
     };
     return html`
       <section aria-label=${host.t('desk.cut')}>
-        <h3>${host.t('desk.cut')}</h3>
+        <h2>${host.t('desk.cut')}</h2>
         <p class="vt-muted">${host.t('desk.cut.hint')}</p>
         ${spanPicker(host, {...span, length, change, here: () => this.#preview.seconds})}
         <div class="row">
@@ -155,7 +155,7 @@ export class ReplayDesk extends LitElement {
   #clips() {
     const {clips} = this.recording;
     return clips.length
-      ? html`<section aria-label=${this.host.t('clip.all')}><h3>${this.host.t('clip.all')}</h3>
+      ? html`<section aria-label=${this.host.t('clip.all')}><h2>${this.host.t('clip.all')}</h2>
           <ul>${repeat(clips, ({id}) => id, (clip) => html`<li class="row">${this.#clip(clip)}</li>`)}</ul></section>`
       : nothing;
   }
@@ -192,7 +192,7 @@ export class ReplayDesk extends LitElement {
     const until = recording.keptUntil?.slice(0, 10) ?? '';
     return html`
       <section aria-label=${host.t('desk.keeping')}>
-        <h3>${host.t('desk.keeping')}</h3>
+        <h2>${host.t('desk.keeping')}</h2>
         <p class="vt-muted">${until ? host.t('desk.until', {day: host.format.day(recording.keptUntil)}) : host.t('desk.for-ever')}</p>
         <div class="row">
           <label class="vt-field"><span class="label">${host.t('desk.keep')}</span>

@@ -99,7 +99,7 @@ export class SimulcastDesk extends LitElement {
     const problem = this.problem ?? (this.unread ? host.t('desk.failed') : undefined);
     return html`
       <link rel="stylesheet" href=${host.url('simulcast-desk.css')}>
-      <div class="simulcast-desk">
+      <div class="vt-desk simulcast-desk">
         <p class="vt-hidden" role="status">${this.said ?? ''}</p>
         ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         ${listing?.silent ? html`<p class="vt-callout warn">${host.t('desk.silent')}</p>` : nothing}
