@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -179,29 +178,5 @@ final class FacesIT {
         page.navigate(shop.url() + "console?lang=de");
         page.getByLabel("Passwort").waitFor();
         page.close();
-    }
-
-    /** How wide, and by day or by night. */
-    private enum Look {
-        PHONE_BY_DAY(390, 844, ColorScheme.LIGHT),
-        PHONE_BY_NIGHT(390, 844, ColorScheme.DARK),
-        DESK_BY_DAY(1440, 900, ColorScheme.LIGHT),
-        DESK_BY_NIGHT(1440, 900, ColorScheme.DARK);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme scheme;
-
-        Look(int width, int height, ColorScheme scheme) {
-            this.width = width;
-            this.height = height;
-            this.scheme = scheme;
-        }
-
-        Page open(Browser browser) {
-            var page = browser.page(width, height);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            return page;
-        }
     }
 }
