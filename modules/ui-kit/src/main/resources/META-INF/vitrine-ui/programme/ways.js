@@ -54,6 +54,11 @@ export class Ways {
   }
 }
 
+/** Where LL-HLS comes first, its library is fetched while the page is still being put together. */
+if (!LiveSocket.isPossible || new URLSearchParams(location.search).get('live') === 'hls') {
+  import('hls.js').catch(() => {}); // whoever needs it imports it again
+}
+
 /** @param {string} address of the playlist @returns {Way} */
 function hls(address) {
   return {name: 'hls', Type: LowLatencyHls, address};
