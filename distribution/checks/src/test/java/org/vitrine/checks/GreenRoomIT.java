@@ -44,6 +44,7 @@ final class GreenRoomIT {
             enterGreenRoom(host, shop, retailer, slug);
             switchOn(host);
             send(host, retailer, slug);
+            assertSeenByStaffAlone(host, shop, slug);
             goLive(host);
             var shopper = browser.page(390, 844);
             shopper.navigate(shop.url() + "shows/" + slug);
@@ -123,6 +124,17 @@ final class GreenRoomIT {
         var stream = retailer.client().get("api/v1/shows/" + slug + "/stream").json();
         assertEquals("opus", stream.path("audio").path("codec").asText());
         assertEquals(640, stream.path("video").path("width").asInt());
+    }
+
+    /** The live room shows what arrives, and nobody else sees it. */
+    private static void assertSeenByStaffAlone(Page host, RunningShop shop, String slug) {
+        host.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Live room"))
+                .click();
+        host.waitForURL(address -> address.endsWith("/live"));
+        assertSeen(host);
+        assertEquals(404, shop.client().get("media/" + slug + "/master.m3u8").status());
+        host.goBack();
+        host.getByText("The picture arrives.").waitFor();
     }
 
     private static void goLive(Page host) {
