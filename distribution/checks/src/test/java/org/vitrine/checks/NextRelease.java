@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
+import org.vitrine.testkit.Eventually;
 
 /** A module of the distribution under another version, as its maintainers would release it. */
 final class NextRelease {
@@ -49,6 +51,24 @@ final class NextRelease {
                 plugins.resolve(module + ".jar"),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Puts it into the shop's folder, and waits until it serves; what the shop tells of it. */
+    JsonNode swapIn(RunningShop shop, Retailer retailer) throws IOException {
+        writeTo(shop.plan().plugins());
+        return awaitServing(retailer, name(), version);
+    }
+
+    /** What the shop tells of the newest release of a bundle, once that is this one and serves. */
+    static JsonNode awaitServing(Retailer retailer, String name, String version) {
+        return Eventually.get(
+                () -> retailer.client()
+                        .get("api/v1/extensions/" + name)
+                        .json()
+                        .path("releases")
+                        .path(0),
+                first -> first.path("version").asText().equals(version)
+                        && first.path("standing").asText().equals("serving"));
     }
 
     private Path built() throws IOException {

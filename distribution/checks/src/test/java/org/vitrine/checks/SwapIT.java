@@ -4,7 +4,6 @@ package org.vitrine.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -164,24 +163,11 @@ final class SwapIT {
 
     private static void swapAll(RunningShop shop, Retailer retailer, int round) throws IOException {
         new PagesPlugin(shop, PANEL).into(Slot.HOME_CARDS).deliver("0.1." + round, PagesPlugin.TELLS);
-        awaitServing(retailer, PANEL, "0.1." + round);
+        NextRelease.awaitServing(retailer, PANEL, "0.1." + round);
         for (var module : SWAPPED) {
-            var next = new NextRelease(module, "0.1." + round);
-            next.writeTo(shop.plan().plugins());
-            var release = awaitServing(retailer, next.name(), next.version());
+            var release = new NextRelease(module, "0.1." + round).swapIn(shop, retailer);
             assertEquals("folder", release.path("origin").asText());
         }
-    }
-
-    private static JsonNode awaitServing(Retailer retailer, String name, String version) {
-        return Eventually.get(
-                () -> retailer.client()
-                        .get("api/v1/extensions/" + name)
-                        .json()
-                        .path("releases")
-                        .path(0),
-                first -> first.path("version").asText().equals(version)
-                        && first.path("standing").asText().equals("serving"));
     }
 
     private static void assertOrdersAreWhole(Retailer retailer, Retailer.Article lamp, int bought) {
