@@ -80,9 +80,10 @@ final class TapeKeeper {
                             "Make room on the disk, or see in the log what is wrong with it; the next stream is recorded again"));
         }
         if (database.isWaiting()) {
-            return Optional.of(new Degraded(
-                    show + " cannot be written down yet",
-                    "Is the database up, and are shows running? What comes is kept for a while, and it is tried again"));
+            return Optional.of(
+                    new Degraded(
+                            show + " cannot be written down yet",
+                            "Is the database up, and are shows running? What comes is kept for a while, and it is tried again"));
         }
         return gaps
                 ? Optional.of(new Degraded(

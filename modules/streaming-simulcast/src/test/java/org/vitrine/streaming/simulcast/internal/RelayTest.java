@@ -54,7 +54,7 @@ final class RelayTest {
                     List.of(0L, 0L, 0L, 10L, 40L),
                     far.media.stream().map(RtmpMessage::timestamp).toList());
             assertEquals(List.of(KEY), far.keys);
-            relay.stop();
+            relay.stop().join();
             Eventually.until(() -> far.goodbyes.get() == 1);
         }
     }
@@ -209,7 +209,7 @@ final class RelayTest {
         try (var far = new FarEnd(FarEnd.Manner.CLOSES)) {
             var relay = started(far.url());
             await(relay, TargetState.WAITING);
-            relay.stop();
+            relay.stop().join();
             int visits = far.visits.get();
             Eventually.until(() -> {
                 clock.advance(Duration.ofMinutes(1));
