@@ -131,6 +131,7 @@ final class GreenRoomIT {
         host.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Live room"))
                 .click();
         host.waitForURL(address -> address.endsWith("/live"));
+        host.locator("vt-live-programme video").waitFor();
         assertSeen(host);
         assertEquals(404, shop.client().get("media/" + slug + "/master.m3u8").status());
         host.goBack();
