@@ -36,7 +36,7 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
     private final PublishSession session = new PublishSession(this);
     private final Received received = new Received();
     private final Ration ration = new Ration();
-    private final long timer;
+    private long timer = -1;
     private @Nullable LiveStream stream;
     private boolean greeted;
     private boolean closed;
@@ -51,18 +51,28 @@ final class BrowserConnection implements Publisher, PublishSession.Host {
         this.clock = clock;
         this.entrance = entrance;
         this.heardAt = clock.millis();
-        this.timer = context.owner().setPeriodic(SECOND, second -> look());
     }
 
     /** Takes a new connection, on its event loop; the last argument is run when it has gone. */
     static void open(ServerWebSocket socket, Clock clock, Entrance entrance, Runnable gone) {
         var connection = new BrowserConnection(socket, clock, entrance);
-        socket.textMessageHandler(text -> connection.receive(() -> connection.session.text(text)));
-        socket.binaryMessageHandler(bytes -> connection.receive(() -> connection.session.binary(bytes.getBytes())));
+        try {
+            connection.listen(gone);
+        } catch (IllegalStateException closed) {
+            gone.run();
+            return;
+        }
+        connection.timer = connection.context.owner().setPeriodic(SECOND, second -> connection.look());
+    }
+
+    /** Hears what the socket brings; throws where it has been closed already. */
+    private void listen(Runnable gone) {
+        socket.textMessageHandler(text -> receive(() -> session.text(text)));
+        socket.binaryMessageHandler(bytes -> receive(() -> session.binary(bytes.getBytes())));
         socket.exceptionHandler(broken -> LOG.log(Level.DEBUG, "A publishing browser's connection broke", broken));
         socket.closeHandler(closing -> {
             gone.run();
-            connection.gone();
+            gone();
         });
     }
 

@@ -33,10 +33,15 @@ final class LiveSocketDoor {
     }
 
     private void join(ServerWebSocket socket, LiveStream stream, String address) {
-        socket.closeHandler(closed -> {
+        try {
+            socket.closeHandler(closed -> {
+                doorkeeper.left(address);
+                stream.run(() -> stream.leave(socket));
+            });
+        } catch (IllegalStateException closed) {
             doorkeeper.left(address);
-            stream.run(() -> stream.leave(socket));
-        });
+            return;
+        }
         stream.run(() -> stream.join(socket));
     }
 

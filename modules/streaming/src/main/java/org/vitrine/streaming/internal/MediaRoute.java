@@ -53,7 +53,7 @@ final class MediaRoute implements RawRoute {
         var path = MediaPath.of(streams, parameters.getOrDefault("slug", ""), parameters.getOrDefault("*", ""));
         var rest = path.rest();
         var stream = path.stream();
-        if (rest.equals("live") && request.headers().contains("Upgrade")) {
+        if (rest.equals("live") && Upgrade.isWanted(request) && Upgrade.isBare(request)) {
             sockets.open(request, stream);
             return;
         }

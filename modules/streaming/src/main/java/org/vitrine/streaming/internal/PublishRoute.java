@@ -63,9 +63,11 @@ public final class PublishRoute implements RawRoute {
 
     @Override
     public void handle(HttpServerRequest request, Map<String, String> parameters) {
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+        if (!Upgrade.isWanted(request)) {
             request.response().putHeader("Upgrade", "websocket");
             refuse(request, Problem.of(426, "upgrade-required", "A browser publishes here over a WebSocket."));
+        } else if (!Upgrade.isBare(request)) {
+            refuse(request, Upgrade.WITH_BODY);
         } else if (!isFromHere(request)) {
             refuse(request, Problem.of(403, "foreign-origin", "One publishes from the shop's own pages."));
         } else {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +151,20 @@ final class BrowserPublishingTest {
                 HttpRequest.newBuilder(URI.create(address)).version(HttpClient.Version.HTTP_1_1),
                 BodyHandlers.ofString());
         assertEquals(426, plain.statusCode());
+    }
+
+    /** One that is never answered would hold its place for good. */
+    @Test
+    void who_brings_a_body_gets_no_place() throws IOException {
+        var address = station.publish(TestStation.SLUG);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            var head = "GET " + address.getPath() + " HTTP/1.1\r\nHost: shop\r\nUpgrade: websocket\r\n"
+                    + "Connection: Upgrade\r\nContent-Length: 100000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertEquals("HTTP/1.1 400", answer);
+        }
     }
 
     @Test
