@@ -12,12 +12,12 @@ import org.vitrine.shows.ShowState;
 /**
  * Lets everyone see a stream once its show is on air; while the show is in the green room the picture is for staff.
  *
- * <p>Asks the show service, which may come and go, on a virtual thread, and again each second until it answers; what happens after that
- * answer is known from the log. Any thread.
+ * <p>The log tells of it at once. Since the news may have come before the stream, and the show service may be away or know of it a moment
+ * late on this node, it is asked too, on a virtual thread, every other second until the show is on air. Any thread.
  */
 final class Curtain {
     private static final System.Logger LOG = System.getLogger(Curtain.class.getName());
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS = 2_000;
 
     private final Vertx vertx;
     private final AtomicReference<@Nullable ShowService> shows = new AtomicReference<>();
@@ -34,33 +34,30 @@ final class Curtain {
         shows.compareAndSet(service, null);
     }
 
-    /** Finds out whether the show of this stream is on air; the stream hears of its show's events already. */
-    void look(LiveStream stream) {
+    /** Finds out when the show of this new stream is on air. */
+    void watch(LiveStream stream) {
         if (stream.isOnAir() || stream.isOver()) {
             return;
         }
         Thread.ofVirtual().name("streaming-curtain").start(() -> {
-            if (!isAnswered(stream)) {
-                vertx.setTimer(PAUSE_MILLIS, again -> look(stream));
-            }
+            look(stream);
+            vertx.setTimer(PAUSE_MILLIS, again -> watch(stream));
         });
     }
 
-    private boolean isAnswered(LiveStream stream) {
+    private void look(LiveStream stream) {
         var service = shows.get();
         if (service == null) {
-            return false;
+            return;
         }
         try {
             service.find(stream.show().show())
                     .map(Show::state)
                     .filter(ShowState.LIVE::equals)
                     .ifPresent(live -> stream.goOnAir());
-            return true;
         } catch (RuntimeException e) {
             var slug = stream.show().slug().value();
             LOG.log(Level.WARNING, "It could not be found out whether the show " + slug + " is on air", e);
-            return false;
         }
     }
 }

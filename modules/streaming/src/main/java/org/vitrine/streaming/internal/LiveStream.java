@@ -109,9 +109,14 @@ final class LiveStream {
         return onAir;
     }
 
-    /** Its show is on air from now on. Any thread. */
+    /** Its show is on air from now on; what was seen before that is nobody's business any more. Any thread. */
     void goOnAir() {
-        onAir = true;
+        run(() -> {
+            if (!onAir) {
+                outlets.forgetPast();
+                onAir = true;
+            }
+        });
     }
 
     /** Whether it has ended. Any thread. */

@@ -28,6 +28,13 @@ record Outlets(
         archives.look();
     }
 
+    /** Who comes from now on sees what comes from now on, after the newest segment; archives have been told of all before. */
+    void forgetPast() {
+        archives.look();
+        broadcast.forgetPast();
+        remakes.forgetPast();
+    }
+
     /** Nothing comes any more. */
     void end() {
         broadcast.end();

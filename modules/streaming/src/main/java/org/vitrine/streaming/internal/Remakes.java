@@ -79,6 +79,11 @@ final class Remakes implements Timeline.Output {
         byName.values().forEach(remake -> remake.sound(sample));
     }
 
+    /** What has been can be fetched no more. */
+    void forgetPast() {
+        byName.values().forEach(remake -> remake.broadcast().forgetPast());
+    }
+
     void end() {
         byName.values().forEach(remake -> remake.broadcast().end());
     }

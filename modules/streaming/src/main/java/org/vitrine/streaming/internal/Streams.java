@@ -45,7 +45,6 @@ final class Streams implements LiveStream.Events {
             return;
         }
         var stream = of(show);
-        curtain.look(stream);
         stream.run(() -> {
             switch (stream.publish(publisher)) {
                 case TAKEN -> answer.accept(Optional.of(stream));
@@ -104,6 +103,7 @@ final class Streams implements LiveStream.Events {
             var stream =
                     new LiveStream(show, context.orElseGet(vertx::getOrCreateContext), clock, settings, takers, this);
             bySlug.put(show.slug().value(), stream);
+            curtain.watch(stream);
             return stream;
         });
     }

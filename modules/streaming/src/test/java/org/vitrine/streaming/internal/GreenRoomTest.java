@@ -2,6 +2,7 @@
 package org.vitrine.streaming.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -79,6 +80,24 @@ final class GreenRoomTest {
             Eventually.until(() -> station.get("index.m3u8").statusCode() == 200);
             assertEquals(200, station.get(part).statusCode());
             assertEquals(200, station.get(greenRoom() + "index.m3u8").statusCode());
+            assertTrue(publisher.isOpen());
+        }
+    }
+
+    @Test
+    void what_was_streamed_before_the_show_is_no_part_of_it() throws IOException {
+        try (var publisher = publish()) {
+            part();
+            var before = ReadPlaylist.of(Eventually.get(
+                            () -> station.get(greenRoom() + "index.m3u8"),
+                            now -> now.body().split("#EXTINF", -1).length > 2)
+                    .body());
+            var first = before.parsed().mediaSegments().getFirst().uri();
+            station.log.append(NewEvent.of(show.id(), new ShowStarted()));
+            var after = Eventually.get(() -> station.get("index.m3u8"), now -> now.statusCode() == 200);
+            ReadPlaylist.of(after.body()).requireRules();
+            assertFalse(after.body().contains(first), after.body());
+            assertEquals(404, station.get(first).statusCode());
             assertTrue(publisher.isOpen());
         }
     }

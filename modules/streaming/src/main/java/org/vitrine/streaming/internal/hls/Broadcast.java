@@ -148,6 +148,12 @@ public final class Broadcast implements Timeline.Output {
         publish();
     }
 
+    /** Only the newest segment can be fetched from now on, and what comes after it. */
+    public void forgetPast() {
+        window.keepNewest();
+        publish();
+    }
+
     /** Closes for good. */
     public void end() {
         closeAll();

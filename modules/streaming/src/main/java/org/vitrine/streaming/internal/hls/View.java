@@ -39,7 +39,7 @@ public record View(Playlist list, Texts texts, Map<Integer, Init> inits, SoundAl
 
     static View of(Playlist list, Map<Integer, Init> inits, Nature nature) {
         var sound = new SoundAlone(list.as(Form.Kind.SOUND_ALONE), inits);
-        return new View(list, Texts.of(list), Map.copyOf(inits), sound, nature);
+        return new View(list, Texts.of(list), inits, sound, nature);
     }
 
     /** Nothing, or nothing for ever. */

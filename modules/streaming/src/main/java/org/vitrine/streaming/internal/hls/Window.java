@@ -30,7 +30,7 @@ final class Window {
     }
 
     Map<Integer, Init> inits() {
-        return inits;
+        return Map.copyOf(inits);
     }
 
     /** How many discontinuities have left with old segments. */
@@ -121,12 +121,29 @@ final class Window {
         long bytes = segments.stream().mapToLong(Segment::bytes).sum();
         while (segments.size() > 1
                 && (millis - segments.getFirst().millis() >= kept.time().toMillis() || bytes > kept.bytes())) {
-            var oldest = segments.removeFirst();
+            var oldest = dropOldest();
             millis -= oldest.millis();
             bytes -= oldest.bytes();
-            discontinuities += segments.getFirst().discontinuity() ? 1 : 0;
         }
-        int first = segments.getFirst().init();
+        forgetInits();
+    }
+
+    /** Drops all but the newest segment. */
+    void keepNewest() {
+        while (segments.size() > 1) {
+            dropOldest();
+        }
+        forgetInits();
+    }
+
+    private Segment dropOldest() {
+        var oldest = segments.removeFirst();
+        discontinuities += segments.getFirst().discontinuity() ? 1 : 0;
+        return oldest;
+    }
+
+    private void forgetInits() {
+        int first = segments.isEmpty() ? init : segments.getFirst().init();
         inits.keySet().removeIf(number -> number < first);
     }
 }

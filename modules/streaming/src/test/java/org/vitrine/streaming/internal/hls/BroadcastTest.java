@@ -138,6 +138,23 @@ final class BroadcastTest {
     }
 
     @Test
+    void what_has_been_can_be_forgotten() {
+        broadcast.formats(new Formats(VIDEO, Optional.empty()));
+        for (int frame = 0; frame < 110; frame++) {
+            picture(40, frame % 25 == 0, 0);
+            if (frame == 90) {
+                broadcast.forgetPast();
+                read().requireRules();
+                assertEquals(3, read().parsed().mediaSequence());
+                assertFalse(broadcast.view().segment(2).isPresent());
+            }
+        }
+        read().requireRules();
+        assertEquals(3, read().parsed().mediaSequence());
+        assertTrue(broadcast.view().segment(3).isPresent());
+    }
+
+    @Test
     void formats_of_which_nothing_came_are_forgotten() {
         broadcast.formats(new Formats(VIDEO, Optional.empty()));
         picture(40, true, 0);
