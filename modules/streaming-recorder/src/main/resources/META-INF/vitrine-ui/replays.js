@@ -6,7 +6,7 @@ import {size, standing} from './words.js';
 const PAGE = 50;
 
 export class Replays extends LitElement {
-  static properties = {items: {state: true}, next: {state: true}, failed: {state: true}};
+  static properties = {items: {state: true}, next: {state: true}, failed: {state: true}, reading: {state: true}};
 
   /** Into the page itself, whose styles hold for it. */
   createRenderRoot() {
@@ -19,6 +19,7 @@ export class Replays extends LitElement {
   }
 
   async #read() {
+    this.reading = true;
     try {
       const {items, next} = await this.host.fetch('recordings', {query: {limit: PAGE, after: this.next}});
       this.items = [...(this.items ?? []), ...items];
@@ -27,6 +28,7 @@ export class Replays extends LitElement {
     } catch {
       this.failed = true;
     }
+    this.reading = false;
   }
 
   render() {
@@ -37,7 +39,7 @@ export class Replays extends LitElement {
         ${this.failed ? html`<p class="error" role="alert">${host.t('desk.failed')}</p>` : nothing}
         ${this.items?.length === 0 && !this.next ? html`<p class="vt-muted">${host.t('list.none')}</p>` : nothing}
         ${this.items?.length ? this.#table() : nothing}
-        ${this.next ? html`<button class="vt-button" @click=${() => this.#read()}>${host.t('list.more')}</button>` : nothing}
+        ${this.next ? html`<button class="vt-button" ?disabled=${this.reading} @click=${() => this.#read()}>${host.t('list.more')}</button>` : nothing}
       </div>`;
   }
 

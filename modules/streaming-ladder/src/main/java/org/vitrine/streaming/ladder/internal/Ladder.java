@@ -68,6 +68,7 @@ public final class Ladder implements StreamEgress, HealthCheck {
     public Sink open(ShowId show, Instant start) {
         var sink = new LadderSink(track -> ladder(show, track), () -> sinks.remove(show));
         sinks.put(show, sink);
+        Thread.ofVirtual().name("streaming-ladder-look").start(this::isMissing); // it may have been installed since
         return sink;
     }
 

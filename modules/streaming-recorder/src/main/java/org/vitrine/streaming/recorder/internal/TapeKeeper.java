@@ -4,6 +4,7 @@ package org.vitrine.streaming.recorder.internal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,8 @@ final class TapeKeeper {
             if (mayWrite(segment)) {
                 write(segment);
             }
+        } catch (ClosedByInterruptException e) {
+            throw (InterruptedException) new InterruptedException("while it wrote").initCause(e);
         } catch (IOException e) {
             broke("The recording of show " + broadcast.show() + " ends here; the stream goes on", e);
             close();
@@ -128,7 +131,8 @@ final class TapeKeeper {
         }
         ledger.begin(broadcast, segment.start());
         booked = true;
-        writer = tapes.write(broadcast).orElseThrow(() -> new IOException("another process writes it"));
+        writer = tapes.write(broadcast)
+                .orElseThrow(() -> new IllegalStateException("the recorder before this one writes it still"));
         return true;
     }
 

@@ -23,6 +23,8 @@ import org.vitrine.streaming.spi.MediaSegment;
 final class TapeThread implements MediaArchive.Sink {
     private static final System.Logger LOG = System.getLogger(TapeThread.class.getName());
 
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
     private final Broadcast broadcast;
     private final TapeKeeper keeper;
     private final long mostWaiting;
@@ -87,10 +89,11 @@ final class TapeThread implements MediaArchive.Sink {
         return !thread.isAlive();
     }
 
-    /** Waits until all is on the disk, but not longer than this. */
+    /** Waits until all is on the disk, but not longer than this; then it has a second more to put the tape away. */
     void join(Duration patience) throws InterruptedException {
         if (!thread.join(patience)) {
             thread.interrupt();
+            thread.join(FAREWELL);
         }
     }
 

@@ -35,6 +35,7 @@ final class Reach {
                     "203.0.113.0/24", // documentation
                     "240.0.0.0/4", // kept for later, and broadcast
                     "::/96", // this machine, none, and IPv4 in an old way
+                    "::ffff:0:0:0/96", // IPv4, translated without a state
                     "64:ff9b::/96", // IPv4, translated
                     "64:ff9b:1::/48", // IPv4, translated at home
                     "100::/64", // discarded
