@@ -131,9 +131,10 @@ class QualityMenu extends LitElement {
   }
 
   #choices() {
+    const chosen = this.listed.some(({name}) => name === this.stage.quality) ? this.stage.quality : AUTO;
     const choice = ({name, lines}) => html`
       <label>
-        <input type="radio" name="quality" .checked=${name === this.stage.quality} @change=${() => this.#choose(name, lines)}>
+        <input type="radio" name="quality" .checked=${name === chosen} @change=${() => this.#choose(name, lines)}>
         <span>${wordOf(name, lines)}${name === 'sound' ? html`<small>${t('quality.sound.why')}</small>` : nothing}</span>
       </label>`;
     return html`<fieldset><legend>${t('quality.label')}</legend>${[{name: AUTO}, ...this.listed].map(choice)}</fieldset>`;

@@ -12,7 +12,7 @@ import {styles} from './show-page.css.js';
 import {PinnedProduct} from './pinned-product.js';
 import {hasReplay, readChapters, replayStands} from './replay-log.js';
 import {ShowCourse} from './show-course.js';
-import {stateAfter, stateCaughtUp, stateOf} from './show-state.js';
+import {SHOWS_PICTURE, stateAfter, stateCaughtUp, stateOf} from './show-state.js';
 import {openSlots} from './slot-page.js';
 import {TalkFloor} from './talk-floor.js';
 import {TalkLines} from './talk-lines.js';
@@ -148,8 +148,10 @@ class ShowPage extends LitElement {
     this.#said.clear();
     this.#floor.read().catch(() => {});
     this.show = await this.#guest.open.get(`shows/${this.#slug}`).catch(() => this.show);
-    this.#pinned.pin(productOf(this.show.pinned));
-    this.#become(stateCaughtUp(this.state, this.show));
+    if (this.state !== 'replay') {
+      this.#pinned.pin(productOf(this.show.pinned));
+      this.#become(stateCaughtUp(this.state, this.show));
+    }
   }
 
   #happened(event) {
@@ -193,7 +195,7 @@ class ShowPage extends LitElement {
     return html`
       <div class="everything ${this.selling ? 'selling' : ''}" data-state=${this.state}
         @buy=${({detail}) => this.#look(detail.product, true)} @look=${({detail}) => this.#look(detail.product, false)}
-        @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => this.#become(detail.state)} @replay=${this.#replay}>
+        @say=${this.#say} @closed=${() => (this.selling = false)} @statechange=${({detail}) => this.#become(detail.state)} @replay=${this.#replay} @sound=${this.#toggleSound}>
         <vt-stage slug=${this.#slug} .state=${this.state} ?again=${this.replayStands} .startsAt=${this.show.startsAt} poster=${this.show.poster ?? nothing}
           @progress=${() => (this.started = true)}></vt-stage>
         <main class="over">${this.#top()} ${this.#middle()} ${this.#low()} ${this.#replayBar()}</main>
@@ -216,8 +218,7 @@ class ShowPage extends LitElement {
         ${this.state === 'replay' ? html`<span class="badge">${t('replay.badge')}</span>` : nothing}
         ${this.viewers === undefined ? nothing : html`<span class="badge">${t('show.viewers', {n: number(this.viewers), count: this.viewers})}</span>`}
         ${this.#slot('overlay.top')}
-        ${this.#isOver || this.state === 'before' ? nothing
-          : html`<vt-quality-menu .stage=${this.#stage} @quality=${({detail}) => this.#choose(detail.name)}></vt-quality-menu>`}
+        ${SHOWS_PICTURE.includes(this.state) ? html`<vt-quality-menu .stage=${this.#stage} @quality=${({detail}) => this.#choose(detail.name)}></vt-quality-menu>` : nothing}
         <button class="round" aria-pressed=${this.sound} aria-label=${t('stage.sound')} @click=${this.#toggleSound}>${icon(this.sound ? 'sound' : 'sound-off')}</button>
       </header>
     `;

@@ -3,6 +3,9 @@
 
 const OF = {PLANNED: 'before', ARMED: 'before', LIVE: 'starting', ENDED: 'ended'};
 
+/** In these there is a live picture, or soon will be. */
+export const SHOWS_PICTURE = ['starting', 'live', 'interrupted'];
+
 /** By the show as the server tells of it. @param {{state: string}} show */
 export function stateOf(show) {
   return OF[show.state] ?? 'unavailable';

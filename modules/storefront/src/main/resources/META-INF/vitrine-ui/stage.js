@@ -11,6 +11,7 @@ import {openProgramme} from 'vitrine/programme';
 import {keptQuality} from './quality-menu.js';
 import {openReplay} from './replay-picture.js';
 import {shared} from './sheets.js';
+import {SHOWS_PICTURE} from './show-state.js';
 import {styles} from './stage.css.js';
 
 export class Stage extends LitElement {
@@ -86,7 +87,7 @@ export class Stage extends LitElement {
   }
 
   updated(changed) {
-    const playing = ['starting', 'live', 'interrupted'].includes(this.state);
+    const playing = SHOWS_PICTURE.includes(this.state);
     if (changed.has('state') && playing && !this.#programme) {
       this.#begin();
     }
@@ -174,7 +175,7 @@ export class Stage extends LitElement {
       case 'ended':
         return this.#ended();
       case 'live':
-        return this.shown === 'sound' ? html`<div class="word" role="status"><p>${t('stage.sound-alone')}</p></div>` : nothing;
+        return this.shown === 'sound' ? this.#soundAlone() : nothing;
       case 'starting':
       case 'interrupted':
       case 'unavailable':
@@ -190,6 +191,16 @@ export class Stage extends LitElement {
       <div class="word" role="status">
         <h2>${t('stage.ended')}</h2>
         ${this.again ? html`<button class="primary" @click=${ask}>${t('stage.again')}</button>` : nothing}
+      </div>`;
+  }
+
+  /** What was chosen the last time begins muted, as browsers want it. */
+  #soundAlone() {
+    const ask = () => this.dispatchEvent(new Event('sound', {bubbles: true, composed: true}));
+    return html`
+      <div class="word" role="status">
+        <p>${t('stage.sound-alone')}</p>
+        ${this.sound ? nothing : html`<button class="primary" @click=${ask}>${t('stage.sound-on')}</button>`}
       </div>`;
   }
 

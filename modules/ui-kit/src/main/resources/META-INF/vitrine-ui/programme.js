@@ -79,7 +79,7 @@ export class Programme {
   }
 
   get shown() {
-    return this.#ways === this.#all.usual ? 'auto' : this.quality;
+    return this.#tried < this.#ways.length - this.#all.usual.length ? this.quality : 'auto';
   }
 
   now() {
@@ -128,7 +128,7 @@ export class Programme {
         return;
       }
     }
-    if (this.quality !== 'auto') {
+    if (this.quality !== 'auto' && this.#tried === 0) {
       const ways = await this.#all.to(this.quality, this.#listening.signal);
       if (turn !== this.#turn) {
         return;
@@ -150,7 +150,7 @@ export class Programme {
     });
     this.#open = open;
     if (this.#ways === this.#all.usual && (way.name === 'hls' || this.quality !== 'auto')) {
-      this.#watch.start();
+      this.#watch.start(this.quality === 'auto' ? undefined : []);
     }
   }
 

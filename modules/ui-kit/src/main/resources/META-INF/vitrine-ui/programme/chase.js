@@ -9,6 +9,8 @@
 import {Pace} from './pace.js';
 
 const EVERY = 100;
+/** While nothing new comes there is nowhere to jump to. */
+const NEARBY = 0.1;
 
 export class Chase {
   #video;
@@ -47,8 +49,9 @@ export class Chase {
     }
     this.#pace.least = this.#hls.targetLatency;
     const behind = details.edge + details.age - this.#video.currentTime;
-    if (this.#pace.isFarBehind(behind)) {
-      this.#jump(details.edge - this.#pace.target);
+    const place = details.edge - this.#pace.target;
+    if (this.#pace.isFarBehind(behind) && place > this.#video.currentTime + NEARBY) {
+      this.#jump(place);
       return;
     }
     const rate = this.#pace.rate(behind, elapsed);

@@ -28,10 +28,12 @@ export class Comeback {
     }
   }
 
-  async #wait({url, endSN}, signal) {
+  /** For the part behind the last one that is listed, in the segment that is open or in the next. */
+  async #wait({url, endSN, lastPartSn, lastPartIndex}, signal) {
     this.#waits = true;
     const next = new URL(url, location.href);
-    next.search = `_HLS_msn=${endSN + 1}&_HLS_part=0&_HLS_skip=YES`;
+    const place = lastPartSn > endSN ? [lastPartSn, lastPartIndex + 1] : [endSN + 1, 0];
+    next.search = `_HLS_msn=${place[0]}&_HLS_part=${place[1]}&_HLS_skip=YES`;
     const answer = await fetch(next, {signal}).catch(() => undefined);
     this.#waits = false;
     if (answer?.ok && !signal.aborted) {

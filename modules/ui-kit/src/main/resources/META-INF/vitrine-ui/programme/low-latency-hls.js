@@ -30,7 +30,7 @@ export class LowLatencyHls {
     this.#src = src;
     this.#events = events;
     video.addEventListener('canplay', () => video.paused && events.play(), {signal: this.#listening.signal});
-    this.#ask();
+    this.#begin();
   }
 
   now() {
@@ -44,10 +44,22 @@ export class LowLatencyHls {
     this.#hls = undefined;
   }
 
-  /** Asks whether there is a picture, and begins when there is. */
-  async #ask() {
-    const {signal} = this.#listening;
-    const library = import('hls.js').catch(() => undefined); // meanwhile
+  async #begin() {
+    const library = await import('hls.js').catch(() => undefined);
+    if (this.#listening.signal.aborted) {
+      return;
+    }
+    if (library?.default.isSupported()) {
+      this.#attach(library.default);
+    } else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) {
+      this.#playNatively(this.#listening.signal);
+    } else {
+      this.#events.failed();
+    }
+  }
+
+  /** Where there is nothing to play nobody is to be asked for a click. */
+  async #playNatively(signal) {
     const answer = await fetch(this.#src, {signal}).catch(() => undefined);
     if (signal.aborted) {
       return;
@@ -56,32 +68,21 @@ export class LowLatencyHls {
       this.#events.gone();
       return;
     }
-    const hls = await library;
-    if (!signal.aborted) {
-      this.#begin(hls?.default);
-    }
-  }
-
-  #begin(Hls) {
-    if (Hls?.isSupported()) {
-      this.#attach(Hls);
-    } else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) {
-      this.#video.addEventListener('error', () => this.#events.gone(), {signal: this.#listening.signal});
-      this.#video.src = this.#src;
-      this.#events.play();
-    } else {
-      this.#events.failed();
-    }
+    this.#video.addEventListener('error', () => this.#events.gone(), {signal});
+    this.#video.src = this.#src;
+    this.#events.play();
   }
 
   #attach(Hls) {
     const hls = new Hls(SETTINGS);
     this.#hls = hls;
     this.#helpers = [new Chase(this.#video, hls), new Comeback(Hls, hls)];
-    hls.on(Hls.Events.MANIFEST_PARSED, () => this.#events.play());
+    hls.once(Hls.Events.MANIFEST_PARSED, () => {
+      hls.attachMedia(this.#video); // there is a picture
+      this.#events.play();
+    });
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && hls === this.#hls && this.#recover(Hls, error));
     hls.loadSource(this.#src);
-    hls.attachMedia(this.#video);
   }
 
   #recover(Hls, {type, details}) {

@@ -40,9 +40,10 @@ export class QualityWatch {
     this.#appeared = appeared;
   }
 
-  start() {
+  /** @param {Quality[]} [known] what is not among these is new; else what is not among the first that can be read */
+  start(known) {
     this.stop();
-    this.#look(this.#turn);
+    this.#look(this.#turn, known);
   }
 
   stop() {
