@@ -65,6 +65,11 @@ export const styles = css`
     display: grid;
     place-items: center;
   }
+  header vt-slot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
   vt-quality-menu {
     margin-inline-start: auto;
   }

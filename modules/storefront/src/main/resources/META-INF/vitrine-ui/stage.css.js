@@ -40,12 +40,12 @@ export const styles = css`
   }
   .word {
     grid-area: 1 / 1;
-    place-self: center;
+    place-self: start center; /* on a phone the product on show lies over the middle */
     z-index: 1;
     display: grid;
     gap: 8px;
     justify-items: center;
-    margin: 24px;
+    margin: max(120px, 15vh) 24px 24px;
     padding: 20px 28px;
     border-radius: 20px;
     background: rgb(10 9 12 / 0.72);
@@ -59,6 +59,12 @@ export const styles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.02em;
+  }
+  @media (min-width: 900px) {
+    .word {
+      place-self: center;
+      margin: 24px;
+    }
   }
   .quiet {
     color: #fff;
