@@ -4,6 +4,7 @@ package org.vitrine.streaming.internal;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.shows.Show;
 import org.vitrine.shows.ShowService;
@@ -34,30 +35,37 @@ final class Curtain {
         shows.compareAndSet(service, null);
     }
 
-    /** Finds out when the show of this new stream is on air. */
+    /** Finds out whether the show of this new stream is on air, and if not, when it is. */
     void watch(LiveStream stream) {
+        look(stream, LiveStream::beginOnAir);
+    }
+
+    private void look(LiveStream stream, Consumer<LiveStream> raise) {
         if (stream.isOnAir() || stream.isOver()) {
             return;
         }
         Thread.ofVirtual().name("streaming-curtain").start(() -> {
-            look(stream);
-            vertx.setTimer(PAUSE_MILLIS, again -> watch(stream));
+            if (isLive(stream)) {
+                raise.accept(stream);
+            }
+            vertx.setTimer(PAUSE_MILLIS, again -> look(stream, LiveStream::goOnAir));
         });
     }
 
-    private void look(LiveStream stream) {
+    private boolean isLive(LiveStream stream) {
         var service = shows.get();
         if (service == null) {
-            return;
+            return false;
         }
         try {
-            service.find(stream.show().show())
+            return service.find(stream.show().show())
                     .map(Show::state)
                     .filter(ShowState.LIVE::equals)
-                    .ifPresent(live -> stream.goOnAir());
+                    .isPresent();
         } catch (RuntimeException e) {
             var slug = stream.show().slug().value();
             LOG.log(Level.WARNING, "It could not be found out whether the show " + slug + " is on air", e);
+            return false;
         }
     }
 }

@@ -109,6 +109,11 @@ final class LiveStream {
         return onAir;
     }
 
+    /** Its show was on air before it began. Any thread. */
+    void beginOnAir() {
+        onAir = true;
+    }
+
     /** Its show is on air from now on; what was seen before that is nobody's business any more. Any thread. */
     void goOnAir() {
         run(() -> {
