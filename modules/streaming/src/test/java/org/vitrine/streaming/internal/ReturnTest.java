@@ -39,8 +39,7 @@ final class ReturnTest {
             killed.reset();
         }
         Eventually.until(() -> station.happened().getLast().equals("streaming.Interrupted"));
-        requireBack();
-        assertTrue(station.happened().contains("streaming.Resumed"));
+        requireBack(() -> Eventually.until(() -> station.happened().contains("streaming.Resumed")));
     }
 
     @Test
@@ -48,14 +47,19 @@ final class ReturnTest {
         try (var stalled = RtmpPublisher.open(station.ingest())) {
             ClipPlayer.atOnce(stalled).play(CLIP);
             Eventually.until(() -> station.get("index.m3u8").statusCode() == 200);
-            requireBack();
-            Eventually.until(() -> !stalled.isOpen());
-            assertFalse(station.happened().contains("streaming.Interrupted"));
+            requireBack(() -> {
+                Eventually.until(() -> !stalled.isOpen());
+                assertFalse(station.happened().contains("streaming.Interrupted"));
+            });
         }
     }
 
-    /** Streams in real time, and measures from when its first key frame has been sent until its first part is listed. */
-    private void requireBack() throws IOException {
+    /**
+     * Streams in real time, and measures from when its first key frame has been sent until its first part is listed.
+     *
+     * @param then looks at what has come of it while it still streams
+     */
+    private void requireBack(Runnable then) throws IOException {
         var before = ReadPlaylist.of(station.get("index.m3u8").body());
         try (var again = RtmpPublisher.open(station.ingest())) {
             long begin = System.nanoTime();
@@ -63,6 +67,7 @@ final class ReturnTest {
             Eventually.until(() -> isBack(before, station.get("index.m3u8").body()));
             var took = Duration.ofNanos(System.nanoTime() - begin);
             assertTrue(took.compareTo(BACK_WITHIN) <= 0, () -> "It took " + took);
+            then.run();
             thread.interrupt();
         }
     }
