@@ -132,7 +132,7 @@ final class HeardShow implements StreamEgress.Sink {
     }
 
     private void leave(List<Listening> leaving) {
-        listeners.removeAll(leaving);
         leaving.forEach(Listening::end);
+        listeners.removeAll(leaving);
     }
 }
