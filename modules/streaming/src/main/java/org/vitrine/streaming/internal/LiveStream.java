@@ -24,7 +24,6 @@ import org.vitrine.streaming.StreamResumed;
 import org.vitrine.streaming.StreamStarted;
 import org.vitrine.streaming.internal.Publisher.Parting;
 import org.vitrine.streaming.internal.health.HealthWatch;
-import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
 import org.vitrine.streaming.internal.hls.Multivariant;
 import org.vitrine.streaming.internal.hls.Subtitles;
@@ -87,16 +86,8 @@ final class LiveStream {
         this.grace = settings.grace();
         this.events = events;
         this.origin = clock.instant();
-        var name = uniqueName();
-        var broadcast = new Broadcast(name, origin, settings.part(), settings.kept());
-        this.outlets = new Outlets(
-                new Progress(),
-                broadcast,
-                new Archives(takers.archives(), new org.vitrine.streaming.spi.Broadcast(show.show(), name), broadcast),
-                new Remakes(broadcast, clock),
-                new LiveSockets(context.owner(), settings.viewers().socketsOfShow(), origin),
-                new StreamMeter(clock),
-                new Egresses(takers.egresses(), show.show(), origin));
+        var named = new org.vitrine.streaming.spi.Broadcast(show.show(), uniqueName());
+        this.outlets = Outlets.of(named, origin, context.owner(), clock, settings, takers);
         this.watch = new HealthWatch(context, () -> health().advice(), this::tell);
     }
 

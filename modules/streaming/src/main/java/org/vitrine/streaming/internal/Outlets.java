@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.streaming.internal;
 
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.vitrine.streaming.internal.health.StreamMeter;
 import org.vitrine.streaming.internal.hls.Broadcast;
@@ -17,6 +20,25 @@ record Outlets(
         LiveSockets sockets,
         StreamMeter meter,
         Egresses egresses) {
+    /** Those of the stream of this name, at whose beginning the programme clock showed the origin. */
+    static Outlets of(
+            org.vitrine.streaming.spi.Broadcast named,
+            Instant origin,
+            Vertx vertx,
+            Clock clock,
+            StreamSettings settings,
+            Takers takers) {
+        var broadcast = new Broadcast(named.name(), origin, settings.part(), settings.kept());
+        return new Outlets(
+                new Progress(),
+                broadcast,
+                new Archives(takers.archives(), named, broadcast),
+                new Remakes(broadcast, clock),
+                new LiveSockets(vertx, settings.viewers().socketsOfShow(), origin),
+                new StreamMeter(clock),
+                new Egresses(takers.egresses(), named.show(), origin));
+    }
+
     /** Hands samples to all and to this one; runs this after the first of them. */
     Timeline.Output with(Timeline.Output another, Runnable first) {
         return new Each(List.of(another, progress, broadcast, archives, remakes, sockets, meter, egresses), first);
