@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class RecorderSwapIT {
 
     /** Waits until so many milliseconds of the show are kept; how many are. */
     private static long record(Retailer retailer, String slug, long wanted) {
-        return Eventually.get(() -> millis(retailer, slug), kept -> kept >= wanted);
+        return Eventually.get(() -> new Recorded(retailer, slug).millis(), kept -> kept >= wanted);
     }
 
     /** Those that a show is asked of find one that was planned after shows were swapped. */
@@ -68,7 +67,7 @@ final class RecorderSwapIT {
     private static void assertWhole(RunningShop shop, Retailer retailer, String slug) {
         Eventually.until(
                 () -> shop.client().get("api/v1/shows/" + slug + "/recording").status() == 200);
-        assertEquals("KEPT", recording(retailer, slug).path("state").asText());
+        assertEquals("KEPT", new Recorded(retailer, slug).json().path("state").asText());
         var playlist =
                 shop.client().get("media/" + slug + "/index.m3u8").expect(200).text();
         assertTrue(playlist.endsWith("#EXT-X-ENDLIST\n"), playlist);
@@ -87,19 +86,6 @@ final class RecorderSwapIT {
                 playlist.lines().filter(line -> line.endsWith(".m4s")).toList()) {
             shop.client().get("media/" + slug + "/" + segment).expect(200);
         }
-    }
-
-    private static JsonNode recording(Retailer retailer, String slug) {
-        return retailer.client()
-                .get("api/v1/shows/" + slug + "/recording")
-                .expect(200)
-                .json();
-    }
-
-    /** How much is kept; nothing before the first segment, and while the recorder is being swapped. */
-    private static long millis(Retailer retailer, String slug) {
-        var answer = retailer.client().get("api/v1/shows/" + slug + "/recording");
-        return answer.status() == 200 ? answer.json().path("millis").asLong() : 0;
     }
 
     private static Clip clip() throws IOException {

@@ -84,11 +84,11 @@ final class ReplayIT {
             awaitMillis(retailer, slug, 0);
             var poll = asking.poll(POLL);
             show(retailer, slug, jug);
-            awaitMillis(retailer, slug, millis(retailer, slug) + 4_000);
+            awaitMillis(retailer, slug, new Recorded(retailer, slug).millis() + 4_000);
             asking.closePoll(poll);
             asking.question(QUESTION);
             show(retailer, slug, cup);
-            awaitMillis(retailer, slug, millis(retailer, slug) + 4_000);
+            awaitMillis(retailer, slug, new Recorded(retailer, slug).millis() + 4_000);
             var address = shop.client()
                     .get("media/" + slug + "/index.m3u8")
                     .expect(200)
@@ -104,7 +104,7 @@ final class ReplayIT {
     }
 
     private static void awaitMillis(Retailer retailer, String slug, long kept) {
-        Eventually.until(() -> millis(retailer, slug) > kept);
+        Eventually.until(() -> new Recorded(retailer, slug).millis() > kept);
     }
 
     private static void show(Retailer retailer, String slug, Retailer.Article article) {
@@ -117,7 +117,8 @@ final class ReplayIT {
     }
 
     private void clip(RunningShop shop, Retailer retailer, String slug) throws Exception {
-        var began = Instant.parse(recording(retailer, slug).path("from").asText());
+        var began =
+                Instant.parse(new Recorded(retailer, slug).json().path("from").asText());
         var plan = Map.of(
                 "title",
                 "The best of clay",
@@ -172,28 +173,17 @@ final class ReplayIT {
     }
 
     private static void delete(RunningShop shop, Retailer retailer, String slug, String piece) {
-        var clip =
-                recording(retailer, slug).path("clips").path(0).path("playlist").asText();
+        var clip = new Recorded(retailer, slug)
+                .json()
+                .path("clips")
+                .path(0)
+                .path("playlist")
+                .asText();
         retailer.client().delete("api/v1/shows/" + slug + "/recording").expect(204);
         for (var gone : List.of("media/" + slug + "/index.m3u8", "media/" + slug + "/" + piece, clip)) {
             assertEquals(404, shop.client().get(gone).status(), gone);
         }
         shop.client().get("api/v1/shows/" + slug + "/recording").expect(404);
-    }
-
-    private static JsonNode recording(Retailer retailer, String slug) {
-        return retailer.client()
-                .get("api/v1/shows/" + slug + "/recording")
-                .expect(200)
-                .json();
-    }
-
-    /** How much is kept; nothing before the first segment. */
-    private static long millis(Retailer retailer, String slug) {
-        var answer = retailer.client().get("api/v1/shows/" + slug + "/recording");
-        return answer.status() == 404
-                ? 0
-                : answer.expect(200).json().path("millis").asLong();
     }
 
     private static byte[] bytes(RunningShop shop, String path) throws IOException, InterruptedException {
