@@ -18,7 +18,7 @@ import org.vitrine.shows.Slug;
 /** What the resources have in common: finding the show, knowing staff, and saying what cannot be. */
 record Asked(ShowService shows, Library library) {
     /** A database may not know times far beyond it. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The show of this name. */
     Show show(String slug) {

@@ -10,8 +10,6 @@ import org.vitrine.showlog.ShowId;
 /** Where a page of recordings ends: at this one, which may have been deleted when the next page is asked for. */
 record Cursor(Instant began, ShowId show) {
     private static final char BETWEEN = '_';
-    /** Later ones cannot be compared in all databases. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /** As {@link #written}; empty if it is none. */
     static Optional<Cursor> of(String written) {
@@ -20,7 +18,7 @@ record Cursor(Instant began, ShowId show) {
             var began = Instant.parse(written.substring(0, Math.max(0, between)));
             var show = new ShowId(UUID.fromString(written.substring(between + 1)));
             return Optional.of(new Cursor(began, show))
-                    .filter(cursor -> !began.isBefore(Instant.EPOCH) && began.isBefore(LATEST));
+                    .filter(cursor -> !began.isBefore(Instant.EPOCH) && !began.isAfter(Asked.LATEST));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
