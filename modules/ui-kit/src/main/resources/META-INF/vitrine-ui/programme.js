@@ -69,7 +69,7 @@ export class Programme {
     this.#folder = folder;
     this.#all = new Ways(slug, {src, only: way});
     this.#ways = this.#all.usual;
-    this.#follow('playing', () => this.#become('playing'));
+    this.#follow('playing', () => this.#playing());
     this.#follow('waiting', () => this.state === 'playing' && this.#become('stalled'));
     this.#begin();
   }
@@ -149,7 +149,12 @@ export class Programme {
       failed: () => open === this.#open && this.#failed(),
     });
     this.#open = open;
-    if (this.#ways === this.#all.usual && (way.name === 'hls' || this.quality !== 'auto')) {
+  }
+
+  /** What else there is to see is read after the first of it is seen. */
+  #playing() {
+    this.#become('playing');
+    if (this.#ways === this.#all.usual && (this.way === 'hls' || this.quality !== 'auto')) {
       this.#watch.start(this.quality === 'auto' ? undefined : []);
     }
   }

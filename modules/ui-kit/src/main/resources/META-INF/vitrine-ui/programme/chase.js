@@ -61,8 +61,8 @@ export class Chase {
   }
 
   #plays() {
-    const {paused, seeking, readyState} = this.#video;
-    return !paused && !seeking && readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+    const {paused, seeking, readyState, playbackRate} = this.#video;
+    return !paused && !seeking && playbackRate > 0 && readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
   }
 
   #jump(place) {
@@ -77,7 +77,7 @@ export class Chase {
       this.#pace.stalled();
     }
     this.#joints = joints;
-    this.#begun = true;
+    this.#begun = this.#video.playbackRate > 0; // else it is held still
     this.#waited = false;
   }
 }

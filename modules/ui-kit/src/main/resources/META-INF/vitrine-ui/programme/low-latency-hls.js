@@ -2,9 +2,11 @@
 /** The live picture over LL-HLS: by hls.js, which is loaded when it is needed, or by the browser itself where there is no MSE. */
 import {Chase} from './chase.js';
 import {Comeback} from './comeback.js';
+import {FirstLook} from './first-look.js';
 
 const SETTINGS = {
   lowLatencyMode: true,
+  startFragPrefetch: true,
   maxLiveSyncPlaybackRate: 1,
   liveSyncOnStallIncrease: 0,
   backBufferLength: 10,
@@ -76,7 +78,7 @@ export class LowLatencyHls {
   #attach(Hls) {
     const hls = new Hls(SETTINGS);
     this.#hls = hls;
-    this.#helpers = [new Chase(this.#video, hls), new Comeback(Hls, hls)];
+    this.#helpers = [new FirstLook(this.#video, Hls, hls), new Chase(this.#video, hls), new Comeback(Hls, hls)];
     hls.once(Hls.Events.MANIFEST_PARSED, () => {
       hls.attachMedia(this.#video); // there is a picture
       this.#events.play();

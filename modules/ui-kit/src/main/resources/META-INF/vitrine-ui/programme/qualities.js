@@ -33,6 +33,7 @@ export class QualityWatch {
   #appeared;
   #timer;
   #turn = 0;
+  #runs = false;
 
   /** @param {() => Promise<Quality[]>} read @param {(qualities: Quality[]) => void} appeared */
   constructor(read, appeared) {
@@ -40,13 +41,16 @@ export class QualityWatch {
     this.#appeared = appeared;
   }
 
-  /** @param {Quality[]} [known] what is not among these is new; else what is not among the first that can be read */
+  /** Does nothing while it runs. @param {Quality[]} [known] what is not among these is new; else what is not among the first that can be read */
   start(known) {
-    this.stop();
-    this.#look(this.#turn, known);
+    if (!this.#runs) {
+      this.#runs = true;
+      this.#look(this.#turn, known);
+    }
   }
 
   stop() {
+    this.#runs = false;
     clearTimeout(this.#timer);
     this.#turn++;
   }
