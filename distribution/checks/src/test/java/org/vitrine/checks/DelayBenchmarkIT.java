@@ -32,7 +32,7 @@ class DelayBenchmarkIT {
     private static final Path HLS_JS = Path.of("modules/ui-vendor/target/classes/META-INF/vitrine-ui/hls.js");
     private static final int SECONDS = Integer.getInteger("vitrine.benchmark.seconds", 60);
     /** How often the page is called up and the publisher comes back; the middle one counts. */
-    private static final int CALLS = 5;
+    private static final int CALLS = 9;
 
     private static final int RETURNS = 3;
     private static final List<String> CHAINS =
