@@ -41,6 +41,15 @@ export class ChoiceMenu extends LitElement {
       font-weight: 700;
       cursor: pointer;
     }
+    .vt-icon {
+      width: 22px;
+      height: 22px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.75;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
     button[aria-pressed='true'] {
       border-color: #fff;
     }
