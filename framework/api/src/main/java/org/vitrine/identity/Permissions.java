@@ -20,6 +20,12 @@ public final class Permissions {
     public static final String STOCK_EDIT = "stock.edit";
     public static final String ORDERS_READ = "orders.read";
     public static final String ORDERS_EDIT = "orders.edit";
+    /** Sees payments, charge-backs and what providers paid out, with all amounts. */
+    public static final String PAYMENTS_READ = "payments.read";
+
+    /** Gives money back. */
+    public static final String PAYMENTS_REFUND = "payments.refund";
+
     public static final String INSIGHTS_READ = "insights.read";
     /** Money figures are shown only with this one. */
     public static final String INSIGHTS_REVENUE = "insights.revenue";

@@ -21,12 +21,14 @@ public enum Role {
             STOCK_EDIT,
             ORDERS_READ,
             ORDERS_EDIT,
+            PAYMENTS_READ,
+            PAYMENTS_REFUND,
             INSIGHTS_READ,
             INSIGHTS_REVENUE),
     /** Keeps the talk civil. */
     MODERATOR(CHAT_MODERATE, CHAT_BAN, CHAT_RULES, CATALOG_READ),
     /** Reads all figures, changes nothing. */
-    ANALYST(CATALOG_READ, ORDERS_READ, INSIGHTS_READ, INSIGHTS_REVENUE),
+    ANALYST(CATALOG_READ, ORDERS_READ, PAYMENTS_READ, INSIGHTS_READ, INSIGHTS_REVENUE),
     /** Keeps the system running. */
     OPERATOR(SYSTEM_OPERATE, CATALOG_READ),
     /** May do everything. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Taking money, through providers that plug-ins bring. */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.vitrine.payments;
 

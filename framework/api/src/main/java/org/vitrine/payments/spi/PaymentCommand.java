@@ -2,6 +2,8 @@
 package org.vitrine.payments.spi;
 
 import java.util.Map;
+import java.util.Optional;
+import org.vitrine.identity.ShopperId;
 import org.vitrine.money.Money;
 
 /**
@@ -26,8 +28,15 @@ public sealed interface PaymentCommand {
      *
      * @param number what the shopper sees on the statement
      * @param returnUrl where the shopper is sent back to after a step
+     * @param keepFor the shopper who agreed that the means is kept for later, see {@link StoredMethods}
      */
-    record Authorise(PaymentKey key, Money amount, String method, String number, String returnUrl)
+    record Authorise(
+            PaymentKey key,
+            Money amount,
+            String method,
+            String number,
+            String returnUrl,
+            Optional<ShopperId> keepFor)
             implements PaymentCommand {}
 
     /** Takes some or all of what was set aside under that key; the rest is let go. */

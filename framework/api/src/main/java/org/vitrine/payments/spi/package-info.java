@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Implemented by payment providers, and by those who wait for payments. */
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.vitrine.payments.spi;
 

@@ -23,6 +23,7 @@ import org.vitrine.payments.spi.PaymentCommand;
 import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.ProviderDescription.Capability;
+import org.vitrine.payments.spi.ProviderEvent;
 import org.vitrine.payments.spi.WebhookCall;
 import org.vitrine.payments.spi.WebhookVerifier;
 import org.vitrine.payments.spi.WebhookVerifier.Verdict;
@@ -269,7 +270,9 @@ public abstract class PaymentProviderContract {
         Eventually.until(() -> !reports().isEmpty());
         var genuine = assertInstanceOf(Verdict.Genuine.class, verify(reports().getLast()));
         assertTrue(genuine.events().stream()
-                .anyMatch(event -> event.key().equals(key) && outcome.isInstance(event.outcome())));
+                .anyMatch(event -> event instanceof ProviderEvent.Came came
+                        && came.key().equals(key)
+                        && outcome.isInstance(came.outcome())));
     }
 
     private Verdict verify(WebhookCall call) {
@@ -291,7 +294,7 @@ public abstract class PaymentProviderContract {
 
     private PaymentCommand.Authorise authorise(Means means) {
         assumeTrue(means().contains(means));
-        return new PaymentCommand.Authorise(key(), PRICE, method(means), "K7QF-29TM", RETURN);
+        return new PaymentCommand.Authorise(key(), PRICE, method(means), "K7QF-29TM", RETURN, Optional.empty());
     }
 
     private static PaymentCommand.Capture capture(PaymentCommand.Authorise authorisation, Money amount) {

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vitrine.money.Money;
 import org.vitrine.payments.NewPayment;
+import org.vitrine.payments.NewRefund;
 import org.vitrine.payments.NextAction;
 import org.vitrine.payments.Payment;
+import org.vitrine.payments.PaymentContext;
 import org.vitrine.payments.PaymentId;
 import org.vitrine.payments.PaymentMethod;
 import org.vitrine.payments.PaymentStatus;
+import org.vitrine.payments.PaymentSums;
 import org.vitrine.payments.Payments;
 import org.vitrine.store.Tx;
 import org.vitrine.text.LocalText;
@@ -32,6 +36,16 @@ final class TestPayments implements Payments {
     @Override
     public List<PaymentMethod> methods() {
         return List.of(new PaymentMethod(PROVIDER, "ok", LocalText.english("Ok")));
+    }
+
+    @Override
+    public List<PaymentMethod> methods(PaymentContext context) {
+        return methods();
+    }
+
+    @Override
+    public PaymentId openStored(Tx tx, NewPayment payment, String storedMethod) {
+        return open(tx, payment);
     }
 
     @Override
@@ -100,6 +114,25 @@ final class TestPayments implements Payments {
     @Override
     public void capture(Tx tx, PaymentId id) {
         tx.afterCommit(() -> wishes.put(id, "capture"));
+    }
+
+    @Override
+    public void capture(Tx tx, PaymentId id, Money amount) {
+        capture(tx, id);
+    }
+
+    @Override
+    public int refund(Tx tx, PaymentId id, NewRefund refund) {
+        tx.afterCommit(() -> wishes.put(id, "refund " + refund.amount()));
+        return 1;
+    }
+
+    @Override
+    public Optional<PaymentSums> sums(Tx tx, PaymentId id) {
+        return find(id).map(payment -> {
+            var nothing = Money.zero(payment.amount().currency());
+            return new PaymentSums(payment.amount(), nothing, nothing, nothing, nothing);
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.vitrine.payments.spi.Outcome;
 
 /** What is known of a command, from least to most certain. */
 enum CommandState {
+    /** Written down; nobody was asked yet. */
+    WANTED,
     /** Written down; perhaps the provider was asked. */
     ASKED,
     UNKNOWN,
@@ -37,7 +39,7 @@ enum CommandState {
      * may change either way, but not knowing is no news.
      */
     boolean replaces(CommandState known) {
-        if (this == known || this == ASKED) {
+        if (this == known || this == ASKED || this == WANTED) {
             return false;
         }
         if (known.settled()) {

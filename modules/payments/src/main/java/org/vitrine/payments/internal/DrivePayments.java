@@ -21,7 +21,7 @@ public final class DrivePayments implements JobHandler {
 
     @Override
     public String name() {
-        return Desk.DRIVE;
+        return FollowUp.DRIVE;
     }
 
     @Override

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.money.Money;
+import org.vitrine.payments.NextAction;
+import org.vitrine.payments.spi.Dispute;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.store.Tx;
 
 /** All that providers have reported, each report once, however often and in whatever order it came. */
 final class Ledger {
+    static final String DISPUTE = "DISPUTE";
+
     private final PaymentTable payments;
     private final Clock clock;
 
@@ -25,78 +29,114 @@ final class Ledger {
         WEBHOOK
     }
 
-    /** Enters a report on a locked payment; true if the payment stands elsewhere now. */
+    /** Enters a report on a locked payment; true if there is something to be told of it. */
     boolean enter(Tx tx, StoredPayment payment, Report report) {
-        var command = payment.command(report.kind());
+        var command = payment.command(report.kind(), report.number());
         var news = CommandState.of(report.outcome());
         if (command.isEmpty() || !news.replaces(command.get().state())) {
             return false;
         }
-        book(tx, payment, report);
-        payments.write(tx, payment.id(), known(report, news));
+        var after = after(command.get(), report.outcome(), news);
+        book(tx, payment, entry(after, report.source()));
+        payments.write(tx, payment.id(), after);
         payments.setTries(tx, payment.id(), 0);
-        var after = payments.find(tx, payment.id()).orElseThrow();
-        return after.status() != payment.status();
+        boolean givesBack = report.kind() == Kind.REFUND && news == CommandState.DONE;
+        return givesBack || payments.find(tx, payment.id()).orElseThrow().status() != payment.status();
     }
 
-    private void book(Tx tx, StoredPayment payment, Report report) {
-        var amount = report.outcome() instanceof Outcome.Done done ? done.amount() : payment.amount();
+    /** Enters what was given back at the provider itself, unless that is known; true if it was not. */
+    boolean enterGivenBack(Tx tx, StoredPayment payment, String reference, Money amount) {
+        boolean known = payment.refunds().stream()
+                .anyMatch(refund -> refund.reference().filter(reference::equals).isPresent());
+        if (known || !payment.done(Kind.CAPTURE)) {
+            return false;
+        }
+        var refund = StoredCommand.wanted(Kind.REFUND, payment.refunds().size() + 1, amount);
+        payments.begin(tx, payment.id(), refund.wishedBy("provider", "", refund.lines()), clock.instant());
+        var outcome = new Outcome.Done(reference, amount);
+        var locked = payments.find(tx, payment.id()).orElseThrow();
+        return enter(tx, locked, new Report(Kind.REFUND, refund.number(), outcome, Source.WEBHOOK));
+    }
+
+    /** Enters where a charge-back stands; true if that is news. What is decided stays decided. */
+    boolean enterDispute(Tx tx, StoredPayment payment, Dispute dispute) {
+        var disputes = new DisputeTable(clock);
+        if (!disputes.enter(tx, payment.id(), dispute)) {
+            return false;
+        }
+        book(
+                tx,
+                payment,
+                new Entry(
+                        DISPUTE,
+                        dispute.reference(),
+                        dispute.state().name(),
+                        dispute.amount(),
+                        Source.WEBHOOK,
+                        dispute.reference()));
+        return true;
+    }
+
+    private void book(Tx tx, StoredPayment payment, Entry entry) {
         tx.insertIfAbsent(
-                "insert into payments_ledger (payment, kind, state, amount, currency, source, provider_reference, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into payments_ledger (payment, kind, item, state, amount, currency, source, provider_reference, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 payment.id().value(),
-                report.kind(),
-                CommandState.of(report.outcome()),
-                amount.minorUnits(),
-                amount.currency(),
-                report.source(),
-                reference(report.outcome()),
+                entry.kind(),
+                entry.item(),
+                entry.state(),
+                entry.amount().minorUnits(),
+                entry.amount().currency(),
+                entry.source(),
+                entry.reference(),
                 clock.instant());
     }
 
-    /** The sum of what was done of this kind. */
-    Money sum(Tx tx, StoredPayment payment, Kind kind) {
-        long sum = tx.first(
-                        "select coalesce(sum(amount), 0) as total from payments_ledger"
-                                + " where payment = ? and kind = ? and state = ?",
-                        row -> row.number("total"),
-                        payment.id().value(),
-                        kind,
-                        CommandState.DONE)
-                .orElse(0L);
-        return new Money(sum, payment.amount().currency());
+    private static Entry entry(StoredCommand command, Source source) {
+        return new Entry(
+                command.kind().name(),
+                String.valueOf(command.number()),
+                command.state().name(),
+                command.amount(),
+                source,
+                command.reference().orElse(null));
     }
 
-    private static StoredCommand known(Report report, CommandState state) {
-        return switch (report.outcome()) {
-            case Outcome.ActionRequired required ->
-                new StoredCommand(report.kind(), state, Optional.of(required.action()), Optional.empty(), false);
-            case Outcome.Declined declined ->
-                new StoredCommand(
-                        report.kind(), state, Optional.empty(), Optional.of(declined.reason()), declined.retryable());
-            case Outcome.Cancelled cancelled ->
-                new StoredCommand(report.kind(), state, Optional.empty(), Optional.of(cancelled.reason()), true);
-            case Outcome.Done done -> plain(report.kind(), state);
-            case Outcome.Pending pending -> plain(report.kind(), state);
-            case Outcome.Unknown unknown -> plain(report.kind(), state);
-        };
-    }
-
-    private static StoredCommand plain(Kind kind, CommandState state) {
-        return new StoredCommand(kind, state, Optional.empty(), Optional.empty(), false);
-    }
-
-    private static @Nullable String reference(Outcome outcome) {
+    private static StoredCommand after(StoredCommand command, Outcome outcome, CommandState state) {
         return switch (outcome) {
-            case Outcome.Done done -> done.reference();
-            case Outcome.Pending pending -> pending.reference();
-            case Outcome.ActionRequired required -> required.reference();
-            case Outcome.Declined declined -> null;
-            case Outcome.Cancelled cancelled -> null;
-            case Outcome.Unknown unknown -> null;
+            case Outcome.Done done ->
+                command.after(state, done.amount(), Optional.empty(), Optional.empty(), false, Optional.of(done.reference()));
+            case Outcome.ActionRequired required ->
+                known(command, state, Optional.of(required.action()), Optional.of(required.reference()));
+            case Outcome.Declined declined -> refused(command, state, declined.reason(), declined.retryable());
+            case Outcome.Cancelled cancelled -> refused(command, state, cancelled.reason(), true);
+            case Outcome.Pending pending ->
+                known(command, state, Optional.empty(), Optional.of(pending.reference()));
+            case Outcome.Unknown unknown -> known(command, state, Optional.empty(), Optional.empty());
         };
+    }
+
+    private static StoredCommand known(
+            StoredCommand command,
+            CommandState state,
+            Optional<NextAction> action,
+            Optional<String> reference) {
+        return command.after(state, command.amount(), action, Optional.empty(), false, reference);
+    }
+
+    private static StoredCommand refused(StoredCommand command, CommandState state, String reason, boolean retryable) {
+        return command.after(
+                state, command.amount(), Optional.empty(), Optional.of(reason), retryable, Optional.empty());
     }
 
     /** What a provider has said of a command. */
-    record Report(Kind kind, Outcome outcome, Source source) {}
+    record Report(Kind kind, int number, Outcome outcome, Source source) {
+        static Report on(StoredCommand command, Outcome outcome, Source source) {
+            return new Report(command.kind(), command.number(), outcome, source);
+        }
+    }
+
+    /** A line of the ledger. */
+    private record Entry(
+            String kind, String item, String state, Money amount, Source source, @Nullable String reference) {}
 }

@@ -2,8 +2,14 @@
 package org.vitrine.payments.internal;
 
 import java.time.Instant;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.vitrine.identity.ShopperId;
+import org.vitrine.json.Json;
+import org.vitrine.money.Money;
 import org.vitrine.payments.NewPayment;
 import org.vitrine.payments.NextAction;
 import org.vitrine.payments.PaymentId;
@@ -13,10 +19,11 @@ import org.vitrine.store.Tx;
 
 /** The rows of payments and their commands. */
 final class PaymentTable {
-    void add(Tx tx, PaymentId id, NewPayment payment) {
+    void add(Tx tx, PaymentId id, NewPayment payment, Optional<String> storedMethod) {
         tx.update(
                 "insert into payments_payment (id, reference, number, provider, method, amount, currency, return_url,"
-                        + " until_at, capture_wanted, cancel_wanted, tries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0)",
+                        + " until_at, keep_for, stored_method, capture_wanted, cancel_wanted, tries)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0)",
                 id.value(),
                 payment.reference(),
                 payment.number(),
@@ -25,7 +32,9 @@ final class PaymentTable {
                 payment.amount().minorUnits(),
                 payment.amount().currency(),
                 payment.returnUrl(),
-                payment.until());
+                payment.until(),
+                payment.keepFor().map(ShopperId::value).orElse(null),
+                storedMethod.orElse(null));
     }
 
     Optional<StoredPayment> find(Tx tx, PaymentId id) {
@@ -37,8 +46,13 @@ final class PaymentTable {
         return read(tx, id, " for update");
     }
 
-    void wantCapture(Tx tx, PaymentId id) {
-        tx.update("update payments_payment set capture_wanted = true, tries = 0 where id = ?", id.value());
+    /** The first to say how much it is is heard. */
+    void wantCapture(Tx tx, PaymentId id, Optional<Money> amount) {
+        tx.update(
+                "update payments_payment set capture_wanted = true, capture_amount = ?, tries = 0"
+                        + " where id = ? and capture_wanted = false",
+                amount.map(Money::minorUnits).orElse(null),
+                id.value());
     }
 
     void wantCancel(Tx tx, PaymentId id) {
@@ -49,75 +63,121 @@ final class PaymentTable {
         tx.update("update payments_payment set tries = ? where id = ?", tries, id.value());
     }
 
-    /** Writes a command down as asked; one that never reached its provider is asked anew. False if it was asked before. */
-    boolean begin(Tx tx, PaymentId id, Kind kind, Instant now) {
-        boolean fresh = tx.insertIfAbsent(
-                "insert into payments_command (payment, kind, state, retryable, asked_at) values (?, ?, ?, false, ?)",
-                id.value(),
-                kind,
-                CommandState.ASKED,
-                now);
-        return fresh || (kind != Kind.AUTHORISE && askAgain(tx, id, kind, now));
+    void want(Tx tx, PaymentId id, StoredCommand command, Instant now) {
+        insert(tx, id, command, CommandState.WANTED, now);
     }
 
-    /** What was cancelled may be asked for once more. */
-    private static boolean askAgain(Tx tx, PaymentId id, Kind kind, Instant now) {
+    /** Writes a command down as asked; one that never reached its provider is asked anew. False if it was asked before. */
+    boolean begin(Tx tx, PaymentId id, StoredCommand command, Instant now) {
+        return insert(tx, id, command, CommandState.ASKED, now)
+                || (command.kind() != Kind.AUTHORISE && askAgain(tx, id, command, now));
+    }
+
+    private static boolean insert(Tx tx, PaymentId id, StoredCommand command, CommandState state, Instant now) {
+        return tx.insertIfAbsent(
+                "insert into payments_command (payment, kind, number, state, amount, lines, asked_by, why, retryable, asked_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)",
+                id.value(),
+                command.kind(),
+                command.number(),
+                state,
+                command.amount().minorUnits(),
+                Json.write(command.lines()),
+                command.askedBy(),
+                command.why(),
+                now);
+    }
+
+    private static boolean askAgain(Tx tx, PaymentId id, StoredCommand command, Instant now) {
         int asked = tx.update(
-                "update payments_command set state = ?, asked_at = ? where payment = ? and kind = ? and state = ?",
+                "update payments_command set state = ?, asked_at = ? where payment = ? and kind = ? and number = ?"
+                        + " and state in (?, ?)",
                 CommandState.ASKED,
                 now,
                 id.value(),
-                kind,
+                command.kind(),
+                command.number(),
+                CommandState.WANTED,
                 CommandState.CANCELLED);
         return asked == 1;
     }
 
     void write(Tx tx, PaymentId id, StoredCommand command) {
         tx.update(
-                "update payments_command set state = ?, action_type = ?, action_url = ?, reason = ?, retryable = ?"
-                        + " where payment = ? and kind = ?",
+                "update payments_command set state = ?, amount = ?, action_type = ?, action_url = ?, reason = ?, retryable = ?,"
+                        + " provider_reference = ? where payment = ? and kind = ? and number = ?",
                 command.state(),
+                command.amount().minorUnits(),
                 command.action().map(NextAction::type).orElse(null),
                 command.action().map(NextAction::url).orElse(null),
                 command.reason().orElse(null),
                 command.retryable(),
+                command.reference().orElse(null),
                 id.value(),
-                command.kind());
+                command.kind(),
+                command.number());
     }
 
     private static Optional<StoredPayment> read(Tx tx, PaymentId id, String suffix) {
         // The payment first: under its lock the commands stand still.
         return tx.first(
                         "select * from payments_payment where id = ?" + suffix,
-                        row -> payment(row, List.of()),
+                        PaymentTable::payment,
                         id.value())
-                .map(payment -> payment.with(tx.list(
-                        "select * from payments_command where payment = ?", PaymentTable::command, id.value())));
+                .map(payment -> payment.with(commands(tx, payment)));
     }
 
-    private static StoredPayment payment(Row row, List<StoredCommand> commands) {
+    private static List<StoredCommand> commands(Tx tx, StoredPayment payment) {
+        var currency = payment.amount().currency();
+        return tx.list(
+                "select * from payments_command where payment = ? order by kind, number",
+                row -> command(row, currency),
+                payment.id().value());
+    }
+
+    /** A payment without its commands. */
+    private static StoredPayment payment(Row row) {
         var asOpened = new NewPayment(
                 row.text("reference"),
                 row.text("number"),
                 row.money("amount", "currency"),
                 new PaymentMethod.Choice(row.text("provider"), row.text("method")),
                 row.text("return_url"),
-                row.instant("until_at"));
+                row.instant("until_at"),
+                row.optionalUuid("keep_for").map(ShopperId::new));
+        var wishes = new StoredPayment.Wishes(
+                row.flag("capture_wanted"),
+                row.flag("cancel_wanted"),
+                row.has("capture_amount")
+                        ? Optional.of(row.money("capture_amount", "currency"))
+                        : Optional.empty());
         return new StoredPayment(
                 new PaymentId(row.uuid("id")),
                 asOpened,
-                row.flag("capture_wanted"),
-                row.flag("cancel_wanted"),
+                row.optionalText("stored_method"),
+                wishes,
                 row.integer("tries"),
-                commands);
+                List.of());
     }
 
-    private static StoredCommand command(Row row) {
+    private static StoredCommand command(Row row, Currency currency) {
         return new StoredCommand(
                 row.value("kind", Kind.class),
+                row.integer("number"),
                 row.value("state", CommandState.class),
+                new Money(row.number("amount"), currency),
+                lines(row.text("lines")),
+                row.text("asked_by"),
+                row.text("why"),
                 row.optionalText("action_type").map(type -> new NextAction(type, row.text("action_url"))),
                 row.optionalText("reason"),
-                row.flag("retryable"));
+                row.flag("retryable"),
+                row.optionalText("provider_reference"));
+    }
+
+    private static Map<String, Integer> lines(String json) {
+        var lines = new LinkedHashMap<String, Integer>();
+        Json.read(json).properties().forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
+        return lines;
     }
 }

@@ -35,21 +35,22 @@ final class ProviderCalls {
         this.providers = providers;
     }
 
-    Outcome perform(StoredPayment payment, Kind kind) {
-        var command = kind.command(payment);
+    Outcome perform(StoredPayment payment, StoredCommand stored) {
+        var command = Kind.command(payment, stored);
         try {
             return call(payment.provider(), present -> present.perform(command));
         } catch (PaymentProviderUnavailable e) {
             LOG.log(Level.WARNING, "The payment provider " + payment.provider() + " cannot be reached", e);
-            return kind == Kind.AUTHORISE
+            return stored.kind() == Kind.AUTHORISE
                     ? new Outcome.Declined(UNAVAILABLE, true)
                     : new Outcome.Cancelled(UNAVAILABLE);
         }
     }
 
-    Outcome query(StoredPayment payment, Kind kind) {
+    Outcome query(StoredPayment payment, StoredCommand stored) {
+        var key = stored.kind().key(payment.id(), stored.number());
         try {
-            return call(payment.provider(), present -> present.query(kind.key(payment.id())));
+            return call(payment.provider(), present -> present.query(key));
         } catch (PaymentProviderUnavailable e) {
             LOG.log(Level.WARNING, "The payment provider " + payment.provider() + " cannot be reached", e);
             return new Outcome.Unknown("the provider cannot be reached");

@@ -71,6 +71,13 @@ public final class Providers {
         return methods().stream().anyMatch(method -> method.isMeantBy(choice));
     }
 
+    /** Whether this provider is there and can do so. */
+    boolean can(String name, ProviderDescription.Capability capability) {
+        return description(name)
+                .filter(described -> described.capabilities().contains(capability))
+                .isPresent();
+    }
+
     private Optional<Seat> seat(String name) {
         return Optional.ofNullable(seats.get(name));
     }

@@ -4,6 +4,7 @@ package org.vitrine.payments.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vitrine.identity.ShopperId;
 import org.vitrine.money.Money;
 import org.vitrine.payments.NewPayment;
 import org.vitrine.payments.Payment;
@@ -13,21 +14,37 @@ import org.vitrine.payments.PaymentStatus;
 /**
  * A payment as it is known now.
  *
+ * @param wishes what is to be done with it
  * @param tries how often its provider was asked since something last came of it
+ * @param commands by kind and number
  */
 record StoredPayment(
         PaymentId id,
         NewPayment asOpened,
-        boolean captureWanted,
-        boolean cancelWanted,
+        Optional<String> storedMethod,
+        Wishes wishes,
         int tries,
         List<StoredCommand> commands) {
     StoredPayment with(List<StoredCommand> known) {
-        return new StoredPayment(id, asOpened, captureWanted, cancelWanted, tries, known);
+        return new StoredPayment(id, asOpened, storedMethod, wishes, tries, known);
     }
 
+    /** What whoever opened it wants of it by now; an amount to be taken only if that is not all of it. */
+    record Wishes(boolean capture, boolean cancel, Optional<Money> captureAmount) {}
+
+    /** Its only command of this kind, or the first of its refunds. */
     Optional<StoredCommand> command(Kind kind) {
-        return commands.stream().filter(command -> command.kind() == kind).findFirst();
+        return command(kind, 1);
+    }
+
+    Optional<StoredCommand> command(Kind kind, int number) {
+        return commands.stream()
+                .filter(command -> command.kind() == kind && command.number() == number)
+                .findFirst();
+    }
+
+    List<StoredCommand> refunds() {
+        return commands.stream().filter(command -> command.kind() == Kind.REFUND).toList();
     }
 
     /** What is known of its command of this kind; empty if there is none. */
@@ -37,6 +54,19 @@ record StoredPayment(
 
     boolean done(Kind kind) {
         return state(kind).filter(CommandState.DONE::equals).isPresent();
+    }
+
+    boolean captureWanted() {
+        return wishes.capture();
+    }
+
+    boolean cancelWanted() {
+        return wishes.cancel();
+    }
+
+    /** What is to be taken. */
+    Money toCapture() {
+        return wishes.captureAmount().orElse(amount());
     }
 
     String provider() {
@@ -63,12 +93,13 @@ record StoredPayment(
         return asOpened.until();
     }
 
+    Optional<ShopperId> keepFor() {
+        return asOpened.keepFor();
+    }
+
     PaymentStatus status() {
-        if (done(Kind.REFUND)) {
-            return PaymentStatus.REFUNDED;
-        }
         if (done(Kind.CAPTURE)) {
-            return PaymentStatus.CAPTURED;
+            return givenBack() ? PaymentStatus.REFUNDED : PaymentStatus.CAPTURED;
         }
         if (done(Kind.VOID)) {
             return PaymentStatus.CANCELLED;
@@ -93,13 +124,18 @@ record StoredPayment(
                 authorisation.filter(StoredCommand::retryable).isPresent());
     }
 
+    private boolean givenBack() {
+        var sums = new Balance(this, List.of()).sums();
+        return sums.refunded().minorUnits() >= sums.captured().minorUnits();
+    }
+
     private PaymentStatus unasked() {
         return cancelWanted ? PaymentStatus.CANCELLED : PaymentStatus.OPEN;
     }
 
     private static PaymentStatus status(CommandState authorisation) {
         return switch (authorisation) {
-            case ASKED, UNKNOWN, PENDING -> PaymentStatus.PENDING;
+            case WANTED, ASKED, UNKNOWN, PENDING -> PaymentStatus.PENDING;
             case ACTION -> PaymentStatus.ACTION_REQUIRED;
             case CANCELLED -> PaymentStatus.CANCELLED;
             case DECLINED -> PaymentStatus.DECLINED;

@@ -37,7 +37,7 @@ public final class TellOfPayments implements JobHandler {
 
     @Override
     public String name() {
-        return Desk.TELL;
+        return FollowUp.TELL;
     }
 
     @Override

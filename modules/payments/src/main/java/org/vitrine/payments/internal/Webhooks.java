@@ -37,8 +37,9 @@ public final class Webhooks {
                 clock.instant());
         if (fresh) {
             Kind.meantBy(event.key())
-                    .filter(meant -> payments.isBy(tx, meant.payment(), provider))
-                    .ifPresent(meant -> payments.desk().reported(tx, meant, event.outcome()));
+                    .map(Kind.Meant::payment)
+                    .filter(payment -> payments.isBy(tx, payment, provider))
+                    .ifPresent(payment -> payments.desk().reported(tx, payment, event));
         }
     }
 }

@@ -63,7 +63,7 @@ final class Counter {
     }
 
     void report(String event, PaymentId id, Kind kind, Outcome outcome) {
-        webhooks.take(ScriptedProvider.NAME, List.of(new ProviderEvent(event, kind.key(id), outcome)));
+        webhooks.take(ScriptedProvider.NAME, List.of(new ProviderEvent.Came(event, kind.key(id), outcome)));
     }
 
     /** What the ledger says was done of this kind, in minor units. */

@@ -232,7 +232,7 @@ class SqlPaymentsTest {
 
         counter.webhooks.take(
                 "other",
-                List.of(new ProviderEvent("1", Kind.AUTHORISE.key(id), new Outcome.Done("ref", Counter.PRICE))));
+                List.of(new ProviderEvent.Came("1", Kind.AUTHORISE.key(id), new Outcome.Done("ref", Counter.PRICE))));
 
         assertEquals(PaymentStatus.PENDING, counter.status(id));
     }

@@ -51,13 +51,13 @@ public final class SandboxReports implements WebhookVerifier {
         try {
             var report = Json.read(new String(call.body(), StandardCharsets.UTF_8), Report.class);
             var key = new PaymentKey(report.key());
-            return genuine(new ProviderEvent(report.id(), key, sandbox.query(key)));
+            return genuine(new ProviderEvent.Came(report.id(), key, sandbox.query(key)));
         } catch (BadJson | IllegalArgumentException e) {
             return new Verdict.Refused("The report cannot be read.");
         }
     }
 
-    private static Verdict genuine(ProviderEvent event) {
+    private static Verdict genuine(ProviderEvent.Came event) {
         return new Verdict.Genuine(event.outcome() instanceof Outcome.Unknown ? List.of() : List.of(event));
     }
 
