@@ -69,3 +69,22 @@ create table payments_dispute (
     changed_at timestamp with time zone not null,
     primary key (payment, reference)
 );
+
+-- What providers have paid out or taken back, each once.
+create table payments_settlement (
+    provider varchar(40) not null,
+    id varchar(200) not null,
+    at timestamp with time zone not null,
+    payment_key varchar(64) not null,
+    gross bigint not null,
+    fee bigint not null,
+    currency varchar(3) not null,
+    primary key (provider, id)
+);
+
+create index payments_settlement_at on payments_settlement (at);
+create index payments_settlement_key on payments_settlement (payment_key);
+create index payments_ledger_at on payments_ledger (at);
+create index payments_dispute_state on payments_dispute (state, opened_at);
+create index payments_payment_number on payments_payment (number);
+create index payments_payment_reference on payments_payment (reference);

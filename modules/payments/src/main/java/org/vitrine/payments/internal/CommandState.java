@@ -4,7 +4,7 @@ package org.vitrine.payments.internal;
 import org.vitrine.payments.spi.Outcome;
 
 /** What is known of a command, from least to most certain. */
-enum CommandState {
+public enum CommandState {
     /** Written down; nobody was asked yet. */
     WANTED,
     /** Written down; perhaps the provider was asked. */

@@ -27,14 +27,22 @@ final class Desk {
     private final Transactions transactions;
     private final Clock clock;
     private final ProviderCalls calls;
+    private final Detour detour;
     private final FollowUp followUp;
     private final PaymentTable payments;
     private final Ledger ledger;
 
-    Desk(Transactions transactions, Clock clock, ProviderCalls calls, FollowUp followUp, PaymentTable payments) {
+    Desk(
+            Transactions transactions,
+            Clock clock,
+            ProviderCalls calls,
+            Detour detour,
+            FollowUp followUp,
+            PaymentTable payments) {
         this.transactions = transactions;
         this.clock = clock;
         this.calls = calls;
+        this.detour = detour;
         this.followUp = followUp;
         this.payments = payments;
         this.ledger = new Ledger(payments, clock);
@@ -48,7 +56,8 @@ final class Desk {
                 payment -> StoredCommand.wanted(Kind.AUTHORISE, 1, payment.amount()));
         begun.ifPresent(payment -> {
             var command = payment.command(Kind.AUTHORISE).orElseThrow();
-            var report = Ledger.Report.on(command, calls.perform(payment, command), Ledger.Source.REPLY);
+            var outcome = detour.around(payment, asked -> calls.perform(asked, command));
+            var report = Ledger.Report.on(command, outcome, Ledger.Source.REPLY);
             transactions.run(tx -> {
                 enter(tx, id, report, FollowUp.CALLER_AGAIN);
                 followUp.look(tx, id);

@@ -4,6 +4,7 @@ package org.vitrine.payments.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.vitrine.money.Money;
 import org.vitrine.payments.PaymentId;
 import org.vitrine.payments.spi.Dispute;
@@ -59,6 +60,16 @@ final class DisputeTable {
                 payment.id().value());
     }
 
+    /** Which there are, the newest first. */
+    static List<Key> newest(Tx tx, Optional<Dispute.State> state, int most) {
+        var end = " order by opened_at desc, reference limit " + most;
+        Tx.RowReader<Key> key = row -> new Key(new PaymentId(row.uuid("payment")), row.text("reference"));
+        var query = "select payment, reference from payments_dispute";
+        return state.isPresent()
+                ? tx.list(query + " where state = ?" + end, key, state.get())
+                : tx.list(query + end, key);
+    }
+
     private static StoredDispute read(Row row, StoredPayment payment) {
         return new StoredDispute(
                 row.text("reference"),
@@ -69,4 +80,7 @@ final class DisputeTable {
                 row.instant("opened_at"),
                 row.instant("changed_at"));
     }
+
+    /** Names a charge-back. */
+    record Key(PaymentId payment, String reference) {}
 }

@@ -9,7 +9,7 @@ import org.vitrine.payments.spi.PaymentCommand;
 import org.vitrine.payments.spi.PaymentKey;
 
 /** What a provider can be asked to do with a payment; each once, except that it may be given back in parts. */
-enum Kind {
+public enum Kind {
     AUTHORISE("a"),
     CAPTURE("c"),
     VOID("v"),

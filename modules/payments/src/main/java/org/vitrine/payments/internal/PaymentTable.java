@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.json.Json;
 import org.vitrine.money.Money;
@@ -57,6 +59,24 @@ final class PaymentTable {
 
     void wantCancel(Tx tx, PaymentId id) {
         tx.update("update payments_payment set cancel_wanted = true, tries = 0 where id = ?", id.value());
+    }
+
+    /** The newest before this one, of this order number or reference if one is given. */
+    List<PaymentId> ids(Tx tx, @Nullable String text, UUID before, int most) {
+        Tx.RowReader<PaymentId> id = row -> new PaymentId(row.uuid("id"));
+        var end = " order by id desc limit " + most;
+        return text == null
+                ? tx.list("select id from payments_payment where id < ?" + end, id, before)
+                : tx.list(
+                        "select id from payments_payment where id < ? and (number = ? or reference = ?)" + end,
+                        id,
+                        before,
+                        text,
+                        text);
+    }
+
+    void moveTo(Tx tx, PaymentId id, String provider) {
+        tx.update("update payments_payment set provider = ? where id = ?", provider, id.value());
     }
 
     void setTries(Tx tx, PaymentId id, int tries) {

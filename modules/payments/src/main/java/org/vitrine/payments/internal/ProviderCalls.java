@@ -3,33 +3,21 @@ package org.vitrine.payments.internal;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.PaymentProviderUnavailable;
 import org.vitrine.payments.spi.ProviderDescription;
 
 /**
- * Calls providers with a time limit and so many at a time, so that a slow one takes nothing but its own share.
- *
- * <p>Each call runs on a virtual thread of its own, which is interrupted when its time is over. Whatever goes wrong is an
- * unknown outcome, except where the provider says that nothing has reached it.
+ * Asks providers. Whatever goes wrong is an unknown outcome, except where it is sure that nothing has reached them.
  */
 final class ProviderCalls {
+    static final String UNAVAILABLE = "provider-unavailable";
+
     private static final System.Logger LOG = System.getLogger(ProviderCalls.class.getName());
-    private static final String UNAVAILABLE = "provider-unavailable";
-    private static final int AT_A_TIME = 64;
 
     private final Providers providers;
-    private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
 
     ProviderCalls(Providers providers) {
         this.providers = providers;
@@ -40,7 +28,7 @@ final class ProviderCalls {
         try {
             return call(payment.provider(), present -> present.perform(command));
         } catch (PaymentProviderUnavailable e) {
-            LOG.log(Level.WARNING, "The payment provider " + payment.provider() + " cannot be reached", e);
+            warn(payment, e);
             return stored.kind() == Kind.AUTHORISE
                     ? new Outcome.Declined(UNAVAILABLE, true)
                     : new Outcome.Cancelled(UNAVAILABLE);
@@ -52,7 +40,7 @@ final class ProviderCalls {
         try {
             return call(payment.provider(), present -> present.query(key));
         } catch (PaymentProviderUnavailable e) {
-            LOG.log(Level.WARNING, "The payment provider " + payment.provider() + " cannot be reached", e);
+            warn(payment, e);
             return new Outcome.Unknown("the provider cannot be reached");
         }
     }
@@ -67,45 +55,28 @@ final class ProviderCalls {
 
     private Outcome call(String name, Call call) {
         return providers
-                .ask(name, present -> share(name, present, call))
+                .ask(name, present -> onLine(name, present, call))
                 .orElseGet(() -> new Outcome.Unknown("there is no provider " + name + " at the moment"));
     }
 
-    private Outcome share(String name, PaymentProvider present, Call call) {
-        var share = shares.computeIfAbsent(name, key -> new Semaphore(AT_A_TIME));
-        if (!share.tryAcquire()) {
-            return new Outcome.Unknown("the provider " + name + " has too many calls to answer");
-        }
+    private Outcome onLine(String name, PaymentProvider present, Call call) {
         try {
-            return within(name, present.describe().timeLimit(), () -> call.to(present));
-        } finally {
-            share.release();
-        }
-    }
-
-    private static Outcome within(String name, Duration limit, Callable<Outcome> call) {
-        var task = new FutureTask<>(call);
-        Thread.ofVirtual().name("payment by " + name).start(task);
-        try {
-            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return new Outcome.Unknown("no answer within " + limit.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.Unknown("interrupted");
+            return providers.line(name).call(present.describe().timeLimit(), () -> call.to(present));
         } catch (ExecutionException e) {
-            return failed(name, e.getCause());
+            if (e.getCause() instanceof PaymentProviderUnavailable unavailable) {
+                throw unavailable;
+            }
+            LOG.log(Level.WARNING, "The payment provider " + name + " failed", e.getCause());
+            return new Outcome.Unknown("the provider failed");
         }
     }
 
-    private static Outcome failed(String name, @Nullable Throwable cause) {
-        if (cause instanceof PaymentProviderUnavailable unavailable) {
-            throw unavailable;
-        }
-        LOG.log(Level.WARNING, "The payment provider " + name + " failed", cause);
-        return new Outcome.Unknown("the provider failed");
+    private static void warn(StoredPayment payment, PaymentProviderUnavailable why) {
+        LOG.log(
+                Level.WARNING,
+                "The payment provider {0} cannot be reached: {1}",
+                payment.provider(),
+                why.getMessage());
     }
 
     /** One call. */

@@ -19,9 +19,10 @@ import org.vitrine.payments.spi.WebhookVerifier;
 /** The providers that are there now, by name. They come and go; payments in progress wait for theirs. */
 @Component(service = Providers.class)
 public final class Providers {
-    private static final String NAME = "provider";
+    static final String NAME = "provider";
 
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<String, WebhookVerifier> verifiers = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -46,6 +47,16 @@ public final class Providers {
     /** Asks the provider of this name, and waits some seconds for one that is being replaced; empty if there is none. */
     <A> Optional<A> ask(String name, Function<PaymentProvider, A> question) {
         return seat(name).flatMap(seat -> seat.ask(question));
+    }
+
+    /** The way to the provider of this name; it is kept when the provider is replaced. */
+    Line line(String name) {
+        return lines.computeIfAbsent(name, Line::new);
+    }
+
+    /** The names of all that are there or have been. */
+    List<String> names() {
+        return seats.keySet().stream().sorted().toList();
     }
 
     Optional<ProviderDescription> description(String name) {

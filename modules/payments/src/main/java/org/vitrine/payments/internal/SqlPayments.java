@@ -31,6 +31,7 @@ public final class SqlPayments implements Payments {
 
     private final Transactions transactions;
     private final Providers providers;
+    private final Routes routes;
     private final Uuid7 ids;
     private final PaymentTable table = new PaymentTable();
     private final Clock clock;
@@ -42,13 +43,15 @@ public final class SqlPayments implements Payments {
             @Reference Transactions transactions,
             @Reference Jobs jobs,
             @Reference Providers providers,
+            @Reference Routes routes,
             @Reference Clock clock) {
         this.transactions = transactions;
         this.providers = providers;
+        this.routes = routes;
         this.ids = new Uuid7(clock);
         this.clock = clock;
         this.followUp = new FollowUp(jobs, clock, table);
-        this.desk = new Desk(transactions, clock, new ProviderCalls(providers), followUp, table);
+        this.desk = new Desk(transactions, clock, new ProviderCalls(providers), new Detour(transactions, routes, table), followUp, table);
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class SqlPayments implements Payments {
 
     @Override
     public List<PaymentMethod> methods(PaymentContext context) {
-        return providers.methods();
+        return routes.methods(context);
     }
 
     @Override
@@ -139,6 +142,11 @@ public final class SqlPayments implements Payments {
     @Override
     public Optional<PaymentSums> sums(Tx tx, PaymentId id) {
         return table.find(tx, id).map(payment -> balance(tx, payment).sums());
+    }
+
+    /** The same, and nobody changes it until the transaction ends. */
+    PaymentSums lockedSums(Tx tx, PaymentId id) {
+        return balance(tx, table.lock(tx, id).orElseThrow(() -> unknown(id))).sums();
     }
 
     private static Balance balance(Tx tx, StoredPayment payment) {

@@ -7,7 +7,7 @@ import org.vitrine.money.Money;
 import org.vitrine.payments.spi.Dispute;
 
 /** A charge-back as it is known now. */
-record StoredDispute(
+public record StoredDispute(
         String reference,
         Dispute.State state,
         Money amount,

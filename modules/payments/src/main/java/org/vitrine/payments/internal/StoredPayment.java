@@ -126,11 +126,12 @@ record StoredPayment(
 
     private boolean givenBack() {
         var sums = new Balance(this, List.of()).sums();
-        return sums.refunded().minorUnits() >= sums.captured().minorUnits();
+        long back = sums.refunded().minorUnits();
+        return back > 0 && back >= sums.captured().minorUnits();
     }
 
     private PaymentStatus unasked() {
-        return cancelWanted ? PaymentStatus.CANCELLED : PaymentStatus.OPEN;
+        return cancelWanted() ? PaymentStatus.CANCELLED : PaymentStatus.OPEN;
     }
 
     private static PaymentStatus status(CommandState authorisation) {

@@ -22,6 +22,7 @@ final class Counter {
 
     final ManualClock clock = new ManualClock();
     final MemoryJobs jobs = new MemoryJobs(clock);
+    final Providers providers = new Providers();
     final ScriptedProvider provider = new ScriptedProvider();
     final List<PaymentStatus> told = new CopyOnWriteArrayList<>();
     final TestDatabase database;
@@ -30,9 +31,8 @@ final class Counter {
 
     Counter(TestDatabase database) {
         this.database = database;
-        var providers = new Providers();
         providers.addProvider(provider);
-        payments = new SqlPayments(database, jobs, providers, clock);
+        payments = new SqlPayments(database, jobs, providers, new Routes(providers, List.of()), clock);
         webhooks = new Webhooks(database, payments, clock);
         var tell = new TellOfPayments(payments);
         tell.addListener(payment -> told.add(payment.status()));

@@ -23,6 +23,7 @@ import org.vitrine.text.LocalText;
 final class ScriptedProvider implements PaymentProvider {
     static final String NAME = "scripted";
 
+    private final String name;
     final List<PaymentCommand> asked = new ArrayList<>();
     final Map<PaymentKey, Outcome> book = new HashMap<>();
     final Deque<Fault> performing = new ArrayDeque<>();
@@ -41,10 +42,18 @@ final class ScriptedProvider implements PaymentProvider {
         UNREACHABLE
     }
 
+    ScriptedProvider() {
+        this(NAME);
+    }
+
+    ScriptedProvider(String name) {
+        this.name = name;
+    }
+
     @Override
     public ProviderDescription describe() {
         return new ProviderDescription(
-                NAME,
+                name,
                 LocalText.english("Scripted"),
                 List.of(new ProviderDescription.Method("card", LocalText.english("Card"))),
                 Set.of(ProviderDescription.Capability.VOID, ProviderDescription.Capability.REFUND),
