@@ -111,6 +111,7 @@ public final class PaymentsResource {
     public record RefundBody(@Nullable Money amount, @Nullable Map<String, Integer> lines, @Nullable String reason) {
         private static final int LONGEST_REASON = 200;
         private static final int MOST_LINES = 100;
+        private static final int LONGEST_LINE = 60;
 
         static RefundBody checked(@Nullable RefundBody body) {
             if (body == null || body.amount() == null || body.reason() == null || body.reason().isBlank()) {
@@ -123,10 +124,15 @@ public final class PaymentsResource {
                 throw bad("The reason has at most " + LONGEST_REASON + " characters.");
             }
             var lines = body.lines() == null ? Map.<String, Integer>of() : body.lines();
-            if (lines.size() > MOST_LINES || lines.values().stream().anyMatch(pieces -> pieces == null || pieces < 1)) {
-                throw bad("A refund names at most " + MOST_LINES + " lines, each with one piece or more.");
+            if (lines.size() > MOST_LINES || !lines.entrySet().stream().allMatch(RefundBody::isLine)) {
+                throw bad("A refund names at most " + MOST_LINES + " lines of at most " + LONGEST_LINE
+                        + " characters, each with one piece or more.");
             }
             return new RefundBody(body.amount(), lines, body.reason().strip());
+        }
+
+        private static boolean isLine(Map.Entry<String, Integer> line) {
+            return line.getKey().length() <= LONGEST_LINE && line.getValue() != null && line.getValue() > 0;
         }
 
         private static RuntimeException bad(String sentence) {
