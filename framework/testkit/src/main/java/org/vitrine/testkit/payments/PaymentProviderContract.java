@@ -9,75 +9,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.vitrine.money.Money;
-import org.vitrine.payments.NextAction;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.PaymentCommand;
 import org.vitrine.payments.spi.PaymentKey;
-import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.ProviderDescription.Capability;
 import org.vitrine.payments.spi.ProviderEvent;
 import org.vitrine.payments.spi.WebhookCall;
-import org.vitrine.payments.spi.WebhookVerifier;
 import org.vitrine.payments.spi.WebhookVerifier.Verdict;
 import org.vitrine.testkit.Eventually;
 
 /**
- * What every {@link PaymentProvider} must do; inherit it in a test of yours, with a provider that talks to a sandbox.
+ * What every {@link org.vitrine.payments.spi.PaymentProvider} must do; inherit it in a test of yours, with a provider that talks to a sandbox.
  *
  * <p>Its faults are those of real networks: replies that are lost after the deed, reports that come twice, and callers who
- * ask for more than there is.
+ * ask for more than there is. Where {@link #line} and {@link #books} are given, each call is spoilt in every way and compared with what the
+ * bank itself has done.
  */
-public abstract class PaymentProviderContract {
-    private static final Money PRICE = Money.of(4900, "EUR");
-    private static final Money PART = Money.of(1900, "EUR");
-    private static final String RETURN = "https://shop.example/return";
-
-    /** What a way to pay is for. */
-    public enum Means {
-        /** Succeeds at once. */
-        OK,
-        /** Is declined. */
-        DECLINED,
-        /** Needs the shopper to do something. */
-        NEEDS_STEP,
-        /** Succeeds, but the reply is lost. */
-        TIMEOUT
-    }
-
-    /** The provider to be tested; each call answers the same one. */
-    protected abstract PaymentProvider provider();
-
-    /** The code of its method that does so. */
-    protected abstract String method(Means means);
-
-    /** What its methods can do in a test: all by default. What it leaves out is not tested. */
-    protected Set<Means> means() {
-        return EnumSet.allOf(Means.class);
-    }
-
-    /** The verifier of its reports; empty for a provider that reports nothing by itself. */
-    protected Optional<WebhookVerifier> verifier() {
-        return Optional.empty();
-    }
-
-    /** Does what the shopper is asked to do; to be written by a provider that {@linkplain Means#NEEDS_STEP asks}. */
-    protected void takeStep(NextAction action, boolean approve) {
-        throw new UnsupportedOperationException("a provider that asks for steps says here how they are taken");
-    }
-
-    /** The reports that it has sent so far, oldest first; to be written by a provider that has a verifier. */
-    protected List<WebhookCall> reports() {
-        return List.of();
-    }
-
+public abstract class PaymentProviderContract extends PaymentFaultsContract {
     @Test
     void itsMethodsAreDescribed() {
         var description = provider().describe();
@@ -91,21 +42,22 @@ public abstract class PaymentProviderContract {
 
     @Test
     void moneyIsSetAsideOnceForOneKey() {
-        var command = authorise(Means.OK);
+        var command = authorise(usual());
 
-        var first = done(provider().perform(command));
+        var first = provider().perform(command);
 
-        assertEquals(PRICE, first.amount());
-        assertEquals(first, done(provider().perform(command)));
-        assertEquals(first, done(provider().query(command.key())));
+        assertEquals(first, provider().perform(command));
+        var done = secure(command);
+        assertEquals(PRICE, done.amount());
+        assertEquals(done, done(provider().perform(command)));
+        books().ifPresent(bank -> assertEquals(1, bank.authorisations()));
     }
 
     @Test
     void anotherKeyIsAnotherPayment() {
-        var first = done(provider().perform(authorise(Means.OK)));
+        var first = secure(authorise(usual()));
 
-        assertNotEquals(
-                first.reference(), done(provider().perform(authorise(Means.OK))).reference());
+        assertNotEquals(first.reference(), secure(authorise(usual())).reference());
     }
 
     @Test
@@ -162,8 +114,7 @@ public abstract class PaymentProviderContract {
     @Test
     void whatIsLetGoCannotBeTaken() {
         assumeCan(Capability.VOID);
-        var authorisation = authorise(Means.OK);
-        done(provider().perform(authorisation));
+        var authorisation = authorised();
         var release = new PaymentCommand.VoidAuthorisation(key(), authorisation.key());
 
         var first = done(provider().perform(release));
@@ -186,8 +137,7 @@ public abstract class PaymentProviderContract {
 
     @Test
     void moneyIsTakenOnce() {
-        var authorisation = authorise(Means.OK);
-        done(provider().perform(authorisation));
+        var authorisation = authorised();
         var command = capture(authorisation, PRICE);
 
         var taken = done(provider().perform(command));
@@ -199,8 +149,7 @@ public abstract class PaymentProviderContract {
 
     @Test
     void noMoreIsTakenThanWasSetAside() {
-        var authorisation = authorise(Means.OK);
-        done(provider().perform(authorisation));
+        var authorisation = authorised();
 
         assertInstanceOf(Outcome.Declined.class, provider().perform(capture(authorisation, PRICE.plus(PART))));
         assertInstanceOf(
@@ -212,8 +161,7 @@ public abstract class PaymentProviderContract {
     @Test
     void aPartCanBeTaken() {
         assumeCan(Capability.PARTIAL_CAPTURE);
-        var authorisation = authorise(Means.OK);
-        done(provider().perform(authorisation));
+        var authorisation = authorised();
 
         assertEquals(
                 PART, done(provider().perform(capture(authorisation, PART))).amount());
@@ -266,6 +214,116 @@ public abstract class PaymentProviderContract {
         assertEquals(verify(report), verify(report));
     }
 
+    @Test
+    void whatWasTakenCannotBeLetGo() {
+        assumeCan(Capability.VOID);
+        var authorisation = authorised();
+        done(provider().perform(capture(authorisation, PRICE)));
+
+        assertInstanceOf(
+                Outcome.Declined.class,
+                provider().perform(new PaymentCommand.VoidAuthorisation(key(), authorisation.key())));
+    }
+
+    @Test
+    void partsThatAreGivenBackAddUp() {
+        assumeCan(Capability.PARTIAL_REFUND);
+        var taken = taken();
+        var first = refund(taken, PART);
+
+        assertEquals(PART, done(provider().perform(first)).amount());
+        assertEquals(REST, done(provider().perform(refund(taken, REST))).amount());
+
+        assertEquals(PART, done(provider().query(first.key())).amount());
+        assertEquals(PART, done(provider().perform(first)).amount());
+        books().ifPresent(bank -> assertEquals(PRICE.minorUnits(), bank.refunded()));
+    }
+
+    @Test
+    void noMoreIsGivenBackThanThePartThatWasTaken() {
+        assumeCan(Capability.PARTIAL_CAPTURE);
+        assumeCan(Capability.PARTIAL_REFUND);
+        var capture = capture(authorised(), PART);
+        done(provider().perform(capture));
+
+        assertInstanceOf(Outcome.Declined.class, provider().perform(refund(capture.key(), PRICE)));
+        done(provider().perform(refund(capture.key(), PART)));
+    }
+
+    @Test
+    void whatWasNeverTakenCannotBeGivenBack() {
+        assumeCan(Capability.REFUND);
+
+        assertInstanceOf(Outcome.Declined.class, provider().perform(refund(key(), PRICE)));
+    }
+
+    @Test
+    void whatWasNeverAskedForIsNotReportedAsDone() {
+        for (var kind : List.of("a", "c", "v", "r")) {
+            assertInstanceOf(Outcome.Cancelled.class, provider().query(new PaymentKey(key() + "." + kind)));
+        }
+    }
+
+    @Test
+    void aReportSaysWhatTheProviderSaysWhenItIsAsked() {
+        assumeTrue(verifier().isPresent());
+        anApprovedStepSetsTheMoneyAside();
+
+        for (var report : reports()) {
+            for (var event : genuine(report)) {
+                if (event instanceof ProviderEvent.Came came) {
+                    assertEquals(provider().query(came.key()).getClass(), came.outcome().getClass());
+                }
+            }
+        }
+    }
+
+    @Test
+    void reportsAreReadInAnyOrder() {
+        assumeTrue(verifier().isPresent());
+        anApprovedStepSetsTheMoneyAside();
+        anApprovedStepSetsTheMoneyAside();
+
+        var there = reports().stream().map(this::genuine).toList();
+        var back = reports().reversed().stream().map(this::genuine).toList();
+
+        assertEquals(there, back.reversed());
+    }
+
+    @Test
+    void aStoredMethodIsChargedOnceForOneKey() {
+        assumeCan(Capability.CHARGE_STORED);
+        var command = new PaymentCommand.ChargeStored(key(), PRICE, storedMethod(), "K7QF-29TM");
+
+        var first = done(provider().perform(command));
+
+        assertEquals(PRICE, first.amount());
+        assertEquals(first, done(provider().perform(command)));
+        assertEquals(first, done(provider().query(command.key())));
+        done(provider().perform(capture(command, PRICE)));
+    }
+
+    @Test
+    void aMethodThatNobodyStoredIsNotCharged() {
+        assumeCan(Capability.CHARGE_STORED);
+
+        assertInstanceOf(
+                Outcome.Declined.class,
+                provider().perform(new PaymentCommand.ChargeStored(key(), PRICE, "nobody-s", "K7QF-29TM")));
+    }
+
+    @Test
+    void aChargeBackIsReported() {
+        assumeTrue(verifier().isPresent());
+        var taken = taken();
+        assumeTrue(chargeBack(taken));
+
+        Eventually.until(() -> reports().stream()
+                .flatMap(report -> genuine(report).stream())
+                .anyMatch(event -> event instanceof ProviderEvent.Disputed disputed
+                        && disputed.dispute().amount().equals(PRICE)));
+    }
+
     private void assertReported(PaymentKey key, Class<? extends Outcome> outcome) {
         Eventually.until(() -> !reports().isEmpty());
         var genuine = assertInstanceOf(Verdict.Genuine.class, verify(reports().getLast()));
@@ -275,41 +333,7 @@ public abstract class PaymentProviderContract {
                         && outcome.isInstance(came.outcome())));
     }
 
-    private Verdict verify(WebhookCall call) {
-        assumeTrue(verifier().isPresent());
-        return verifier().orElseThrow().verify(call);
-    }
-
-    private PaymentKey taken() {
-        var authorisation = authorise(Means.OK);
-        done(provider().perform(authorisation));
-        var capture = capture(authorisation, PRICE);
-        done(provider().perform(capture));
-        return capture.key();
-    }
-
-    private void assumeCan(Capability capability) {
-        assumeTrue(provider().describe().capabilities().contains(capability));
-    }
-
-    private PaymentCommand.Authorise authorise(Means means) {
-        assumeTrue(means().contains(means));
-        return new PaymentCommand.Authorise(key(), PRICE, method(means), "K7QF-29TM", RETURN, Optional.empty());
-    }
-
-    private static PaymentCommand.Capture capture(PaymentCommand.Authorise authorisation, Money amount) {
-        return new PaymentCommand.Capture(key(), authorisation.key(), amount);
-    }
-
-    private static PaymentCommand.Refund refund(PaymentKey capture, Money amount) {
-        return new PaymentCommand.Refund(key(), capture, amount, Map.of());
-    }
-
-    private static Outcome.Done done(Outcome outcome) {
-        return assertInstanceOf(Outcome.Done.class, outcome);
-    }
-
-    private static PaymentKey key() {
-        return new PaymentKey(UUID.randomUUID().toString());
+    private List<ProviderEvent> genuine(WebhookCall report) {
+        return assertInstanceOf(Verdict.Genuine.class, verify(report)).events();
     }
 }

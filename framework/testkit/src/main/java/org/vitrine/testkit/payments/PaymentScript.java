@@ -88,9 +88,14 @@ abstract class PaymentScript {
         return false;
     }
 
+    /** The means that succeeds, at once or by a step. */
+    final Means usual() {
+        return means().contains(Means.OK) ? Means.OK : Means.NEEDS_STEP;
+    }
+
     /** Sets money aside, with whatever the shopper has to do for it. */
     final PaymentCommand.Authorise authorised() {
-        var command = authorise(means().contains(Means.OK) ? Means.OK : Means.NEEDS_STEP);
+        var command = authorise(usual());
         secure(command);
         return command;
     }
