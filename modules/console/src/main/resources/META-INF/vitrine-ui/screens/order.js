@@ -61,7 +61,7 @@ class Order extends View {
           ${placedAt ? fact(t('order.placed'), dateTime(placedAt)) : fact(t('order.created'), dateTime(createdAt))}
           ${fact(t('order.email'), email && html`<a href="mailto:${email}">${email}</a>`)}
           ${fact(t('order.address'), address && addressLines(address))}
-          ${fact(t('order.payment'), `${payment.provider}, ${payment.method}`)}
+          ${fact(t('order.payment'), html`${payment.provider}, ${payment.method}${toPayment(order)}`)}
           ${fact(t('order.reason'), reason && reasonText(reason))}
           ${fact(t('order.show'), at && html`<a href=${link(`insights/${at.slug}`)}>${textOf(at.title)}</a>`)}
           ${fact(t('order.terms'), acceptedTerms)}
@@ -72,6 +72,11 @@ class Order extends View {
 
 function fact(label, value) {
   return value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+/** By the payment's own page there is the way to give it back. */
+function toPayment({id, paymentId}) {
+  return paymentId && can('payments.read') ? html` · <a href=${link(`payments/${paymentId}`)} id="payment-of-${id}">${t('money.look')}</a>` : nothing;
 }
 
 function addressLines(address) {

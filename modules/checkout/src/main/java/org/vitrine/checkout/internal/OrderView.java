@@ -13,6 +13,7 @@ import org.vitrine.checkout.OrderLine;
 import org.vitrine.checkout.OrderState;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.money.Money;
+import org.vitrine.payments.PaymentId;
 import org.vitrine.payments.PaymentMethod;
 import org.vitrine.showlog.ShowId;
 
@@ -20,6 +21,7 @@ import org.vitrine.showlog.ShowId;
  * An order as REST tells of it.
  *
  * @param payment how the shopper chose to pay
+ * @param paymentId what staff find the money by
  * @param reason why it was declined or cancelled, as a code
  * @param show the first show in which something of it was bought
  * @param email for the shopper and for staff who handle orders
@@ -31,6 +33,7 @@ public record OrderView(
         List<Line> lines,
         Money total,
         PaymentMethod.Choice payment,
+        Optional<PaymentId> paymentId,
         Optional<String> reason,
         ShopperId shopper,
         Optional<ShowId> show,
@@ -52,6 +55,7 @@ public record OrderView(
                 order.lines().stream().map(Line::of).toList(),
                 order.total(),
                 stored.choice(),
+                stored.payment(),
                 stored.reason(),
                 order.shopper(),
                 order.lines().stream().flatMap(line -> line.show().stream()).findFirst(),

@@ -51,6 +51,7 @@ public final class ReconciliationResource {
 
     /** What does not fit, for a spreadsheet. */
     @GET
+    @Path("csv")
     @Produces("text/csv")
     public String csv(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return ReconciliationCsv.write(report(from, to));
