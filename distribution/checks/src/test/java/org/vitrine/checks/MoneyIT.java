@@ -73,6 +73,32 @@ final class MoneyIT {
     }
 
     @Test
+    void whoever_may_not_see_the_money_does_not(RunningShop shop, Retailer retailer) {
+        var order = bought(retailer, 1);
+        var email = "host-" + UUID.randomUUID() + "@shop.example";
+        retailer.client()
+                .post(
+                        "api/v1/staff",
+                        Map.of("email", email, "password", "pw-" + email, "name", "Hanna", "roles", List.of("HOST")))
+                .expect(201);
+        try (var browser = Browser.start()) {
+            var page = browser.page(1440, 900);
+            page.navigate(shop.url() + "console/orders/" + order.path("id").asText());
+            page.locator("[autocomplete=username]").fill(email);
+            page.locator("[autocomplete=current-password]").fill("pw-" + email);
+            page.keyboard().press("Enter");
+            page.getByText("What was bought").waitFor();
+
+            assertEquals(0, page.getByText("look at the money").count());
+            assertEquals(0, link(page, "Payments").count());
+            assertEquals(1, link(page, "Orders").count());
+            page.navigate(shop.url() + "console/payments/" + order.path("paymentId").asText());
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            assertEquals(0, page.getByText("49.00").count());
+        }
+    }
+
+    @Test
     void what_cannot_be_given_back_is_said(Retailer retailer) {
         var order = bought(retailer, 1);
         var refunds = "api/v1/payments/" + order.path("paymentId").asText() + "/refunds";
@@ -145,6 +171,11 @@ final class MoneyIT {
     private static void refuse(ShopClient staff, String address, Map<String, ?> body, int status) {
         var answer = staff.post(address, body).expect(status);
         assertTrue(answer.field("detail").endsWith("."), () -> answer.field("detail"));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {
