@@ -4,6 +4,7 @@ package org.vitrine.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,7 +165,7 @@ final class StormIT {
             throws SQLException {
         var paid = new ArrayList<String>();
         var unpaid = new ArrayList<String>();
-        for (var order : retailer.client().get("api/v1/orders?limit=200").expect(200).json().path("items")) {
+        for (var order : orders(retailer)) {
             (order.path("state").asText().equals("PAID") ? paid : unpaid)
                     .add(order.path("paymentId").asText() + ".a");
         }
@@ -188,5 +189,18 @@ final class StormIT {
         assertEquals(paid.size(), retailer.stock(article).path("sold").asInt());
         assertTrue(paid.size() >= SHOPPERS / 4, () -> "only " + paid.size() + " could pay");
         assertTrue(unpaid.size() >= SHOPPERS / 8, () -> "only " + unpaid.size() + " could not");
+    }
+
+    private static List<JsonNode> orders(Retailer retailer) {
+        var all = new ArrayList<JsonNode>();
+        var after = "";
+        while (true) {
+            var page = retailer.client().get("api/v1/orders?limit=200" + after).expect(200).json();
+            page.path("items").forEach(all::add);
+            if (!page.hasNonNull("next")) {
+                return all;
+            }
+            after = "&after=" + page.path("next").asText();
+        }
     }
 }
