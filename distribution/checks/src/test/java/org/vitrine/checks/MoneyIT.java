@@ -92,8 +92,10 @@ final class MoneyIT {
             assertEquals(0, page.getByText("look at the money").count());
             assertEquals(0, link(page, "Payments").count());
             assertEquals(1, link(page, "Orders").count());
-            page.navigate(shop.url() + "console/payments/" + order.path("paymentId").asText());
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page.navigate(
+                    shop.url() + "console/payments/" + order.path("paymentId").asText());
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             assertEquals(0, page.getByText("49.00").count());
         }
     }
@@ -133,7 +135,14 @@ final class MoneyIT {
                 .response()
                 .body();
 
-        assertTrue(report.path("providers").path(0).path("taken").path("minorUnits").asLong() >= 4900, report::toString);
+        assertTrue(
+                report.path("providers")
+                                .path(0)
+                                .path("taken")
+                                .path("minorUnits")
+                                .asLong()
+                        >= 4900,
+                report::toString);
         assertTrue(csv.contains("total,sandbox,EUR,"), csv);
         retailer.client().get("api/v1/payments/reconciliation?from=2026-11-30").expect(400);
     }

@@ -45,14 +45,16 @@ final class StormIT {
             "lost-reports", 20);
 
     /** A charge that no order accounts for, by what the bank has done for each authorisation. */
-    private static final String MONEY_KEPT = "select base_key, sum(case when kind = 'CAPTURE' then amount else -amount end) as kept"
-            + " from (select c.kind, c.amount, coalesce(a.base_key, c.base_key) as base_key from sandbox_command c"
-            + " left join sandbox_command a on c.kind = 'REFUND' and a.payment_key = c.base_key"
-            + " where c.state = 'DONE' and c.kind in ('CAPTURE', 'REFUND')) as moved group by base_key";
+    private static final String MONEY_KEPT =
+            "select base_key, sum(case when kind = 'CAPTURE' then amount else -amount end) as kept"
+                    + " from (select c.kind, c.amount, coalesce(a.base_key, c.base_key) as base_key from sandbox_command c"
+                    + " left join sandbox_command a on c.kind = 'REFUND' and a.payment_key = c.base_key"
+                    + " where c.state = 'DONE' and c.kind in ('CAPTURE', 'REFUND')) as moved group by base_key";
 
-    private static final String MONEY_HELD = "select count(*) from sandbox_command a where a.kind = 'AUTHORISE' and a.state = 'DONE'"
-            + " and not a.voided and not exists (select 1 from sandbox_command c where c.kind = 'CAPTURE' and c.state = 'DONE'"
-            + " and c.base_key = a.payment_key)";
+    private static final String MONEY_HELD =
+            "select count(*) from sandbox_command a where a.kind = 'AUTHORISE' and a.state = 'DONE'"
+                    + " and not a.voided and not exists (select 1 from sandbox_command c where c.kind = 'CAPTURE' and c.state = 'DONE'"
+                    + " and c.base_key = a.payment_key)";
 
     @TempDir
     Path home;
@@ -75,19 +77,19 @@ final class StormIT {
                     plan.config().resolve("org.vitrine.store.json"),
                     Json.write(Map.of(
                             "url", server.getJdbcUrl("postgres", "postgres"), "user", "postgres", "password", "x")));
-            try (var shop = RunningShop.start(
-                    plan.withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "100000"))) {
+            try (var shop =
+                    RunningShop.start(plan.withVariable("VITRINE_ORG_VITRINE_IDENTITY__GUESTS_PER_MINUTE", "100000"))) {
                 storm(shop, Retailer.setUp(shop), server);
             }
         }
     }
 
-    private void storm(RunningShop shop, Retailer retailer, EmbeddedPostgres bank)
-            throws Exception {
+    private void storm(RunningShop shop, Retailer retailer, EmbeddedPostgres bank) throws Exception {
         var article = retailer.article("Storm lantern", SHOPPERS);
         mischief(retailer, TROUBLE);
         var bought = new ArrayList<Future<?>>();
-        try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             for (int i = 0; i < SHOPPERS; i++) {
                 var card = CARDS.get(i % CARDS.size());
                 var gate = gates.get(i * gates.size() / SHOPPERS);
@@ -116,7 +118,9 @@ final class StormIT {
             throws InterruptedException {
         gate.await();
         var guest = patiently(retailer::guest);
-        var cart = patiently(() -> guest.post("api/v1/carts", Map.of("currency", "EUR")).expect(201)).field("id");
+        var cart = patiently(() ->
+                        guest.post("api/v1/carts", Map.of("currency", "EUR")).expect(201))
+                .field("id");
         patiently(() -> guest.post(
                         "api/v1/carts/" + cart + "/lines", Map.of("variantId", article.variant(), "quantity", 1))
                 .expect(201));
@@ -195,7 +199,10 @@ final class StormIT {
         var all = new ArrayList<JsonNode>();
         var after = "";
         while (true) {
-            var page = retailer.client().get("api/v1/orders?limit=200" + after).expect(200).json();
+            var page = retailer.client()
+                    .get("api/v1/orders?limit=200" + after)
+                    .expect(200)
+                    .json();
             page.path("items").forEach(all::add);
             if (!page.hasNonNull("next")) {
                 return all;

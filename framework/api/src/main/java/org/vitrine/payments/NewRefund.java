@@ -22,8 +22,8 @@ public record NewRefund(Money amount, Map<String, Integer> lines, String reason,
             throw new IllegalArgumentException("A refund is of more than nothing, not of " + amount);
         }
         if (lines.size() > MOST_LINES || lines.keySet().stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
-            throw new IllegalArgumentException("A refund names at most " + MOST_LINES + " lines of at most " + LONGEST_LINE
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "A refund names at most " + MOST_LINES + " lines of at most " + LONGEST_LINE + " characters");
         }
         if (reason.length() > LONGEST || by.length() > LONGEST) {
             throw new IllegalArgumentException("A refund's reason has at most " + LONGEST + " characters");

@@ -31,12 +31,7 @@ public sealed interface PaymentCommand {
      * @param keepFor the shopper who agreed that the means is kept for later, see {@link StoredMethods}
      */
     record Authorise(
-            PaymentKey key,
-            Money amount,
-            String method,
-            String number,
-            String returnUrl,
-            Optional<ShopperId> keepFor)
+            PaymentKey key, Money amount, String method, String number, String returnUrl, Optional<ShopperId> keepFor)
             implements PaymentCommand {}
 
     /** Takes some or all of what was set aside under that key; the rest is let go. */

@@ -26,8 +26,7 @@ public final class FaultyServer implements AutoCloseable {
     private static final int BUSY = 503;
     private static final int BROKEN = 500;
     private static final int FINE = 200;
-    private static final byte[] PAGE =
-            "<!doctype html><title>Maintenance</title>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE = "<!doctype html><title>Maintenance</title>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,8 +41,8 @@ public final class FaultyServer implements AutoCloseable {
     /** Starts it before this bank. */
     public static FaultyServer start(HttpHandler bank) {
         try {
-            var faulty = new FaultyServer(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            var faulty =
+                    new FaultyServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             faulty.server.createContext("/", exchange -> faulty.handle(exchange, bank));
             faulty.server.setExecutor(faulty.threads);
             faulty.server.start();

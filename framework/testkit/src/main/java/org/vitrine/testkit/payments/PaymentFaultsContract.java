@@ -51,7 +51,9 @@ abstract class PaymentFaultsContract extends PaymentScript {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NONE", "SLOW"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NONE", "SLOW"})
     void anAuthorisationOnASpoiltLineIsMadeOnce(Fault fault) {
         var books = bank();
         var command = authorise(usual());
@@ -69,7 +71,9 @@ abstract class PaymentFaultsContract extends PaymentScript {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NONE", "SLOW"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NONE", "SLOW"})
     void aCaptureOnASpoiltLineIsMadeOnce(Fault fault) {
         var books = bank();
         var command = capture(authorised(), PRICE);
@@ -82,7 +86,9 @@ abstract class PaymentFaultsContract extends PaymentScript {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NONE", "SLOW"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NONE", "SLOW"})
     void aRefundOnASpoiltLineIsMadeOnce(Fault fault) {
         assumeCan(Capability.PARTIAL_REFUND);
         var books = bank();
@@ -96,7 +102,9 @@ abstract class PaymentFaultsContract extends PaymentScript {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NONE", "SLOW"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NONE", "SLOW"})
     void whatIsLetGoOnASpoiltLineCannotBeTaken(Fault fault) {
         assumeCan(Capability.VOID);
         var books = bank();
@@ -173,7 +181,8 @@ abstract class PaymentFaultsContract extends PaymentScript {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Optional<Outcome>> call = () -> attempt(capture);
             for (var said : threads.invokeAll(Collections.nCopies(CALLERS, call))) {
-                assertFalse(said.get().filter(Outcome.Declined.class::isInstance).isPresent(), "told as refused");
+                assertFalse(
+                        said.get().filter(Outcome.Declined.class::isInstance).isPresent(), "told as refused");
             }
         }
 

@@ -272,7 +272,9 @@ public abstract class PaymentProviderContract extends PaymentFaultsContract {
         for (var report : reports()) {
             for (var event : genuine(report)) {
                 if (event instanceof ProviderEvent.Came came) {
-                    assertEquals(provider().query(came.key()).getClass(), came.outcome().getClass());
+                    assertEquals(
+                            provider().query(came.key()).getClass(),
+                            came.outcome().getClass());
                 }
             }
         }

@@ -119,7 +119,8 @@ final class ToyBank implements HttpHandler, BankBooks {
 
     /** Good enough for a toy. */
     static String sign(byte[] body) {
-        return Integer.toHexString(new String(body, StandardCharsets.UTF_8).concat("toy secret").hashCode());
+        return Integer.toHexString(
+                new String(body, StandardCharsets.UTF_8).concat("toy secret").hashCode());
     }
 
     @Override

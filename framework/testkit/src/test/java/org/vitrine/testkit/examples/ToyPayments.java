@@ -40,8 +40,8 @@ class ToyPayments implements PaymentProvider, WebhookVerifier {
         var methods = List.of("ok", "declined", "step").stream()
                 .map(code -> new Method(code, LocalText.english(code)))
                 .toList();
-        var capabilities = Set.of(
-                Capability.PARTIAL_CAPTURE, Capability.VOID, Capability.REFUND, Capability.PARTIAL_REFUND);
+        var capabilities =
+                Set.of(Capability.PARTIAL_CAPTURE, Capability.VOID, Capability.REFUND, Capability.PARTIAL_REFUND);
         return new ProviderDescription("toy", LocalText.english("Toy"), methods, capabilities, Duration.ofSeconds(5));
     }
 
@@ -58,12 +58,15 @@ class ToyPayments implements PaymentProvider, WebhookVerifier {
     static String line(PaymentCommand command) {
         return switch (command) {
             case PaymentCommand.Authorise wish ->
-                "authorise " + wish.key() + " " + wish.method() + " " + wish.amount().minorUnits();
+                "authorise " + wish.key() + " " + wish.method() + " "
+                        + wish.amount().minorUnits();
             case PaymentCommand.Capture wish ->
-                "capture " + wish.key() + " " + wish.authorisation() + " " + wish.amount().minorUnits();
+                "capture " + wish.key() + " " + wish.authorisation() + " "
+                        + wish.amount().minorUnits();
             case PaymentCommand.VoidAuthorisation wish -> "void " + wish.key() + " " + wish.authorisation();
             case PaymentCommand.Refund wish ->
-                "refund " + wish.key() + " " + wish.capture() + " " + wish.amount().minorUnits();
+                "refund " + wish.key() + " " + wish.capture() + " "
+                        + wish.amount().minorUnits();
             case PaymentCommand.StartSession wish -> "nothing " + wish.key();
             case PaymentCommand.ChargeStored wish -> "nothing " + wish.key();
         };

@@ -59,7 +59,12 @@ final class WrongPaymentsTest {
                 public Outcome perform(PaymentCommand command) {
                     var first = super.perform(command);
                     return first instanceof Outcome.Unknown
-                            ? send(command.key(), line(command).replace(command.key().value(), UUID.randomUUID().toString()))
+                            ? send(
+                                    command.key(),
+                                    line(command)
+                                            .replace(
+                                                    command.key().value(),
+                                                    UUID.randomUUID().toString()))
                             : first;
                 }
             };

@@ -24,7 +24,8 @@ final class Balance {
     /** What was taken and is neither given back, nor on its way back, nor held by the shopper's bank. */
     Money refundable() {
         long left = captured().minorUnits()
-                - sum(Kind.REFUND, command -> !command.is(CommandState.DECLINED)).minorUnits()
+                - sum(Kind.REFUND, command -> !command.is(CommandState.DECLINED))
+                        .minorUnits()
                 - disputed().minorUnits();
         return new Money(Math.max(0, left), payment.amount().currency());
     }

@@ -81,8 +81,8 @@ final class Desk {
         switch (event) {
             case ProviderEvent.Came came ->
                 Kind.meantBy(came.key())
-                        .map(meant -> new Ledger.Report(
-                                meant.kind(), meant.number(), came.outcome(), Ledger.Source.WEBHOOK))
+                        .map(meant ->
+                                new Ledger.Report(meant.kind(), meant.number(), came.outcome(), Ledger.Source.WEBHOOK))
                         .ifPresent(report -> enter(tx, id, report, Duration.ZERO));
             case ProviderEvent.Disputed disputed ->
                 tellIf(tx, id, payment -> ledger.enterDispute(tx, payment, disputed.dispute()), Duration.ZERO);

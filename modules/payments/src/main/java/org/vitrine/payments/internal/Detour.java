@@ -42,11 +42,13 @@ final class Detour {
         List<String> others = payment.storedMethod().isPresent()
                 ? List.of() // only the provider that keeps it can charge it
                 : routes.instead(context, payment.method(), tried);
-        return others.stream().findFirst().flatMap(other -> transactions.in(tx -> {
-            payments.lock(tx, payment.id());
-            payments.moveTo(tx, payment.id(), other);
-            return payments.find(tx, payment.id());
-        }));
+        return others.stream()
+                .findFirst()
+                .flatMap(other -> transactions.in(tx -> {
+                    payments.lock(tx, payment.id());
+                    payments.moveTo(tx, payment.id(), other);
+                    return payments.find(tx, payment.id());
+                }));
     }
 
     private static boolean isUnavailable(Outcome outcome) {

@@ -48,8 +48,8 @@ public enum Kind {
 
     private static PaymentCommand authorisation(StoredPayment payment, PaymentKey key) {
         return payment.storedMethod()
-                .<PaymentCommand>map(stored ->
-                        new PaymentCommand.ChargeStored(key, payment.amount(), stored, payment.number()))
+                .<PaymentCommand>map(
+                        stored -> new PaymentCommand.ChargeStored(key, payment.amount(), stored, payment.number()))
                 .orElseGet(() -> new PaymentCommand.Authorise(
                         key,
                         payment.amount(),

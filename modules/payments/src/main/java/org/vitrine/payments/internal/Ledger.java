@@ -105,22 +105,19 @@ final class Ledger {
     private static StoredCommand after(StoredCommand command, Outcome outcome, CommandState state) {
         return switch (outcome) {
             case Outcome.Done done ->
-                command.after(state, done.amount(), Optional.empty(), Optional.empty(), false, Optional.of(done.reference()));
+                command.after(
+                        state, done.amount(), Optional.empty(), Optional.empty(), false, Optional.of(done.reference()));
             case Outcome.ActionRequired required ->
                 known(command, state, Optional.of(required.action()), Optional.of(required.reference()));
             case Outcome.Declined declined -> refused(command, state, declined.reason(), declined.retryable());
             case Outcome.Cancelled cancelled -> refused(command, state, cancelled.reason(), true);
-            case Outcome.Pending pending ->
-                known(command, state, Optional.empty(), Optional.of(pending.reference()));
+            case Outcome.Pending pending -> known(command, state, Optional.empty(), Optional.of(pending.reference()));
             case Outcome.Unknown unknown -> known(command, state, Optional.empty(), Optional.empty());
         };
     }
 
     private static StoredCommand known(
-            StoredCommand command,
-            CommandState state,
-            Optional<NextAction> action,
-            Optional<String> reference) {
+            StoredCommand command, CommandState state, Optional<NextAction> action, Optional<String> reference) {
         return command.after(state, command.amount(), action, Optional.empty(), false, reference);
     }
 
@@ -138,5 +135,10 @@ final class Ledger {
 
     /** A line of the ledger. */
     private record Entry(
-            String kind, String item, String state, Money amount, Source source, @Nullable String reference) {}
+            String kind,
+            String item,
+            String state,
+            Money amount,
+            Source source,
+            @Nullable String reference) {}
 }

@@ -64,7 +64,8 @@ sealed interface NextStep {
             }
         }
         var rest = new Balance(payment, disputes).refundable();
-        boolean before = payment.refunds().stream().anyMatch(refund -> refund.askedBy().equals(ITSELF));
+        boolean before =
+                payment.refunds().stream().anyMatch(refund -> refund.askedBy().equals(ITSELF));
         if (!payment.cancelWanted() || before || rest.minorUnits() == 0) {
             return new Rest();
         }

@@ -43,7 +43,8 @@ public final class PaymentMethodsResource {
         return new Methods(
                 minorUnits == null || currency == null
                         ? payments.methods()
-                        : payments.methods(new PaymentContext(money(minorUnits, currency), Optional.ofNullable(country))));
+                        : payments.methods(
+                                new PaymentContext(money(minorUnits, currency), Optional.ofNullable(country))));
     }
 
     private static Money money(long minorUnits, String currency) {

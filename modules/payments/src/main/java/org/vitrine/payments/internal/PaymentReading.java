@@ -90,7 +90,11 @@ public final class PaymentReading {
     }
 
     /** @param text an order number or a reference, in full */
-    record Query(Optional<UUID> after, Optional<PaymentStatus> status, @Nullable String text, int limit) {
+    record Query(
+            Optional<UUID> after,
+            Optional<PaymentStatus> status,
+            @Nullable String text,
+            int limit) {
         private boolean wants(PaymentView payment) {
             return status.map(payment.status()::equals).orElse(true);
         }

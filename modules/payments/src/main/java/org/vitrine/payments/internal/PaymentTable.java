@@ -140,10 +140,7 @@ final class PaymentTable {
 
     private static Optional<StoredPayment> read(Tx tx, PaymentId id, String suffix) {
         // The payment first: under its lock the commands stand still.
-        return tx.first(
-                        "select * from payments_payment where id = ?" + suffix,
-                        PaymentTable::payment,
-                        id.value())
+        return tx.first("select * from payments_payment where id = ?" + suffix, PaymentTable::payment, id.value())
                 .map(payment -> payment.with(commands(tx, payment)));
     }
 
@@ -168,9 +165,7 @@ final class PaymentTable {
         var wishes = new StoredPayment.Wishes(
                 row.flag("capture_wanted"),
                 row.flag("cancel_wanted"),
-                row.has("capture_amount")
-                        ? Optional.of(row.money("capture_amount", "currency"))
-                        : Optional.empty());
+                row.has("capture_amount") ? Optional.of(row.money("capture_amount", "currency")) : Optional.empty());
         return new StoredPayment(
                 new PaymentId(row.uuid("id")),
                 asOpened,
@@ -197,7 +192,9 @@ final class PaymentTable {
 
     private static Map<String, Integer> lines(String json) {
         var lines = new LinkedHashMap<String, Integer>();
-        Json.read(json).properties().forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
+        Json.read(json)
+                .properties()
+                .forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
         return lines;
     }
 }

@@ -85,7 +85,10 @@ public record PaymentView(
 
     /** A payment with all that happened to it. */
     public record Whole(
-            PaymentView payment, List<Command> commands, List<StoredDispute> disputes, List<LedgerReading.Line> ledger) {}
+            PaymentView payment,
+            List<Command> commands,
+            List<StoredDispute> disputes,
+            List<LedgerReading.Line> ledger) {}
 
     /** A charge-back and its payment. */
     public record Disputed(PaymentView payment, StoredDispute dispute) {}

@@ -72,8 +72,7 @@ public final class PaymentsResource {
     @Path("{id: [0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}/refunds")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permit(Permissions.PAYMENTS_REFUND)
-    public Response refund(
-            @PathParam("id") UUID id, @Nullable RefundBody body, @Context SecurityContext security) {
+    public Response refund(@PathParam("id") UUID id, @Nullable RefundBody body, @Context SecurityContext security) {
         if (reading.whole(new PaymentId(id)).isEmpty()) {
             throw unknown(id);
         }
@@ -108,14 +107,21 @@ public final class PaymentsResource {
     public record Disputes(List<PaymentView.Disputed> items) {}
 
     /** What is sent. */
-    public record RefundBody(@Nullable Money amount, @Nullable Map<String, Integer> lines, @Nullable String reason) {
+    public record RefundBody(
+            @Nullable Money amount,
+            @Nullable Map<String, Integer> lines,
+            @Nullable String reason) {
         private static final int LONGEST_REASON = 200;
         private static final int MOST_LINES = 100;
         private static final int LONGEST_LINE = 60;
 
         static RefundBody checked(@Nullable RefundBody body) {
-            if (body == null || body.amount() == null || body.reason() == null || body.reason().isBlank()) {
-                throw bad("A refund is sent as {\"amount\": {\"minorUnits\": 500, \"currency\": \"EUR\"}, \"reason\": \"…\"}.");
+            if (body == null
+                    || body.amount() == null
+                    || body.reason() == null
+                    || body.reason().isBlank()) {
+                throw bad(
+                        "A refund is sent as {\"amount\": {\"minorUnits\": 500, \"currency\": \"EUR\"}, \"reason\": \"…\"}.");
             }
             if (body.amount().minorUnits() <= 0) {
                 throw bad("A refund is of more than nothing.");

@@ -72,11 +72,7 @@ final class ProviderCalls {
     }
 
     private static void warn(StoredPayment payment, PaymentProviderUnavailable why) {
-        LOG.log(
-                Level.WARNING,
-                "The payment provider {0} cannot be reached: {1}",
-                payment.provider(),
-                why.getMessage());
+        LOG.log(Level.WARNING, "The payment provider {0} cannot be reached: {1}", payment.provider(), why.getMessage());
     }
 
     /** One call. */

@@ -56,7 +56,9 @@ public final class Reconciliation {
         var told = settlements.told();
         var latest = clock.instant().minus(GRACE);
         booked.stream()
-                .filter(one -> one.isTaken() && told.contains(one.provider()) && one.at().isBefore(latest))
+                .filter(one -> one.isTaken()
+                        && told.contains(one.provider())
+                        && one.at().isBefore(latest))
                 .filter(one -> !SettlementTable.has(tx, one.provider(), one.key()))
                 .map(one -> new Difference(
                         "not-settled",

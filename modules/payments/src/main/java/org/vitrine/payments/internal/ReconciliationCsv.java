@@ -31,7 +31,10 @@ final class ReconciliationCsv {
                         csv,
                         one.kind(),
                         one.provider(),
-                        one.here().or(one::there).map(money -> money.currency().getCurrencyCode()).orElse(""),
+                        one.here()
+                                .or(one::there)
+                                .map(money -> money.currency().getCurrencyCode())
+                                .orElse(""),
                         one.number().orElse(""),
                         one.payment().map(Object::toString).orElse(""),
                         one.settlement().orElse(""),

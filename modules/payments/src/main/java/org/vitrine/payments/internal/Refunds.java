@@ -24,8 +24,7 @@ public final class Refunds {
     private final Audit audit;
 
     @Activate
-    public Refunds(
-            @Reference Transactions transactions, @Reference SqlPayments payments, @Reference Audit audit) {
+    public Refunds(@Reference Transactions transactions, @Reference SqlPayments payments, @Reference Audit audit) {
         this.transactions = transactions;
         this.payments = payments;
         this.audit = audit;
@@ -63,8 +62,7 @@ public final class Refunds {
     }
 
     private static Problem moreThanLeft(Money left) {
-        var problem =
-                Problem.of(409, "more-than-left", "No more than " + left + " of this payment can be given back.");
+        var problem = Problem.of(409, "more-than-left", "No more than " + left + " of this payment can be given back.");
         var more = new HashMap<>(problem.more());
         more.put("refundable", left);
         return new Problem(problem.type(), problem.status(), problem.title(), problem.detail(), more);

@@ -40,7 +40,9 @@ public final class Routes {
     /** The methods that will do, each by the provider that comes first for it. */
     List<PaymentMethod> methods(PaymentContext context) {
         var codes = new HashSet<String>();
-        return ranked(context).stream().filter(method -> codes.add(method.method())).toList();
+        return ranked(context).stream()
+                .filter(method -> codes.add(method.method()))
+                .toList();
     }
 
     /** The provider to ask for this method instead of those that were tried; empty if there is none. */
@@ -69,7 +71,8 @@ public final class Routes {
             return OptionalInt.of(rules.size() + paused);
         }
         var first = IntStream.range(0, rules.size())
-                .filter(i -> rules.get(i).provider().equals(provider) && rules.get(i).takes(context))
+                .filter(i ->
+                        rules.get(i).provider().equals(provider) && rules.get(i).takes(context))
                 .findFirst();
         return first.isPresent() ? OptionalInt.of(first.getAsInt() + paused) : first;
     }

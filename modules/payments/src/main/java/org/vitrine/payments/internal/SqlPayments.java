@@ -51,7 +51,13 @@ public final class SqlPayments implements Payments {
         this.ids = new Uuid7(clock);
         this.clock = clock;
         this.followUp = new FollowUp(jobs, clock, table);
-        this.desk = new Desk(transactions, clock, new ProviderCalls(providers), new Detour(transactions, routes, table), followUp, table);
+        this.desk = new Desk(
+                transactions,
+                clock,
+                new ProviderCalls(providers),
+                new Detour(transactions, routes, table),
+                followUp,
+                table);
     }
 
     @Override

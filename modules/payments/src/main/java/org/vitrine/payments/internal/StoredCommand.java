@@ -51,7 +51,12 @@ record StoredCommand(
 
     /** What is known since this came of it. */
     StoredCommand after(
-            CommandState news, Money done, Optional<NextAction> next, Optional<String> code, boolean again, Optional<String> id) {
+            CommandState news,
+            Money done,
+            Optional<NextAction> next,
+            Optional<String> code,
+            boolean again,
+            Optional<String> id) {
         return new StoredCommand(
                 kind, number, news, done, lines, askedBy, why, next, code, again, id.or(() -> reference));
     }

@@ -44,7 +44,9 @@ record StoredPayment(
     }
 
     List<StoredCommand> refunds() {
-        return commands.stream().filter(command -> command.kind() == Kind.REFUND).toList();
+        return commands.stream()
+                .filter(command -> command.kind() == Kind.REFUND)
+                .toList();
     }
 
     /** What is known of its command of this kind; empty if there is none. */
