@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class RoutesTest {
         assertTrue(String.valueOf(refusal.getMessage()).contains(rule), refusal::getMessage);
     }
 
-    private List<String> chosen(String rules, long amount, String currency, String country) {
+    private List<String> chosen(String rules, long amount, String currency, @Nullable String country) {
         var context = new PaymentContext(Money.of(amount, currency), Optional.ofNullable(country));
         return new Routes(providers, Route.all(rules))
                 .methods(context).stream()
