@@ -91,7 +91,7 @@ final class MoneyIT {
 
             assertEquals(0, page.getByText("look at the money").count());
             assertEquals(0, link(page, "Payments").count());
-            assertEquals(1, link(page, "Orders").count());
+            assertTrue(link(page, "Orders").count() > 0);
             page.navigate(
                     shop.url() + "console/payments/" + order.path("paymentId").asText());
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))

@@ -12,10 +12,9 @@ import {paymentBadge, STATUSES} from './words.js';
 const PAGE = 50;
 
 class Payments extends View {
-  static properties = {next: {state: true}, status: {state: true}, text: {state: true}};
+  static properties = {next: {state: true}, status: {state: true}};
 
-  text = '';
-
+  #text = '';
   #payments = new Load(this, async () => (await this.#page()).items);
 
   render() {
@@ -50,12 +49,12 @@ class Payments extends View {
 
   #search(event) {
     event.preventDefault();
-    this.text = new FormData(event.target).get('q').trim();
+    this.#text = new FormData(event.target).get('q').trim();
     this.#payments.run();
   }
 
   async #page(after) {
-    const answer = await api.get('payments', {query: {limit: PAGE, status: this.status, q: this.text || undefined, after}});
+    const answer = await api.get('payments', {query: {limit: PAGE, status: this.status, q: this.#text || undefined, after}});
     this.next = answer.next;
     return answer;
   }

@@ -16,10 +16,13 @@ const isoDay = (time) => new Date(time).toISOString().slice(0, 10);
 class Reconciliation extends View {
   static properties = {from: {state: true}, to: {state: true}};
 
-  from = isoDay(Date.now() - 29 * DAY);
-  to = isoDay(Date.now());
-
   #report = new Load(this, () => api.get('payments/reconciliation', {query: {from: this.from, to: this.to}}));
+
+  constructor() {
+    super();
+    this.from = isoDay(Date.now() - 29 * DAY);
+    this.to = isoDay(Date.now());
+  }
 
   render() {
     return html`
@@ -50,7 +53,7 @@ class Reconciliation extends View {
 
 function totals(rows) {
   return html`
-    <section class="vt-card" aria-labelledby="totals">
+    <section class="vt-card">
       <h2 id="totals">${t('money.totals')}</h2>
       ${rows.length ? html`
         <div class="vt-scroll" tabindex="0" role="region" aria-labelledby="totals">

@@ -12,10 +12,14 @@ import {attempt, View} from '../view.js';
 class Refund extends View {
   static properties = {payment: {attribute: false}, lines: {state: true}, amount: {state: true}, pieces: {state: true}, busy: {state: true}};
 
-  lines = [];
-  pieces = {};
   /** Of this attempt, however often it is sent. */
   #key = uuid();
+
+  constructor() {
+    super();
+    this.lines = [];
+    this.pieces = {};
+  }
 
   connectedCallback() {
     super.connectedCallback();
