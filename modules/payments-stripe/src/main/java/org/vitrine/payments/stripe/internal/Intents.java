@@ -7,8 +7,10 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vitrine.payments.spi.PaymentKey;
 
 /**
  * Stripe's payment intents, each for one of our commands.
@@ -20,6 +22,7 @@ final class Intents {
     /** In the metadata of an intent or a refund: our key of the command that made it. */
     static final String KEY = "vitrine_key";
 
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Duration REMEMBERED = Duration.ofHours(23);
     private static final Duration AROUND = Duration.ofMinutes(10);
     private static final long PAGE = 100;
@@ -36,6 +39,13 @@ final class Intents {
         this.customers = customers;
         this.book = book;
         this.clock = clock;
+    }
+
+    /** Our key in the metadata of an intent or a refund; empty for those of others. */
+    static Optional<PaymentKey> key(Map<String, String> metadata) {
+        return Optional.ofNullable(metadata.get(KEY))
+                .filter(text -> OURS.matcher(text).matches())
+                .map(PaymentKey::new);
     }
 
     /** The intent of an authorisation or charge, made if it is not there yet; empty if it never was and will not be any more. */

@@ -61,7 +61,7 @@ final class ReportReading {
 
     private List<ProviderEvent> ofIntent(Report report, String id) throws StripeException {
         var intent = intents.byId(id);
-        var begun = begun(Optional.ofNullable(intent.getMetadata().get(Intents.KEY)), id);
+        var begun = begun(Intents.key(intent.getMetadata()), id);
         if (begun.isEmpty()) {
             return List.of();
         }
@@ -75,12 +75,9 @@ final class ReportReading {
     }
 
     /** The report may be here before the answer that tells us the id. */
-    private Optional<Entry> begun(Optional<String> key, String intent) {
+    private Optional<Entry> begun(Optional<PaymentKey> key, String intent) {
         return book.byIntent(intent)
-                .or(() -> key.filter(text -> text.matches("[A-Za-z0-9.-]{1,64}"))
-                        .map(PaymentKey::new)
-                        .flatMap(book::find)
-                        .filter(entry -> entry.kind().begins()));
+                .or(() -> key.flatMap(book::find).filter(entry -> entry.kind().begins()));
     }
 
     private List<ProviderEvent> ofRefunds(Report report, Report.Subject subject) throws StripeException {
@@ -98,9 +95,7 @@ final class ReportReading {
 
     private Optional<ProviderEvent> ofRefund(Report report, Entry begun, Refund refund) {
         var outcome = Refunds.outcome(refund);
-        var own = Optional.ofNullable(refund.getMetadata().get(Intents.KEY))
-                .map(PaymentKey::new)
-                .flatMap(book::find);
+        var own = Intents.key(refund.getMetadata()).flatMap(book::find);
         if (own.isPresent()) {
             return Optional.of(came(report, own.get().key(), outcome));
         }

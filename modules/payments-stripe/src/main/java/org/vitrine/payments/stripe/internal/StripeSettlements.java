@@ -79,8 +79,7 @@ public final class StripeSettlements implements SettlementSource {
     }
 
     private Optional<PaymentKey> ofRefund(Refund refund) {
-        return Optional.ofNullable(refund.getMetadata().get(Intents.KEY))
-                .map(PaymentKey::new)
+        return Intents.key(refund.getMetadata())
                 .flatMap(book::find)
                 .map(Entry::key)
                 .or(() -> taken(refund.getPaymentIntent()));
