@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.payments.sandbox.internal;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.vitrine.identity.ShopperId;
 import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.store.Row;
 import org.vitrine.store.Tx;
 
-/** What the sandbox remembers, in its table. */
+/** What the sandbox remembers of commands, in its table. */
 final class Book {
     private Book() {}
 
@@ -14,7 +17,7 @@ final class Book {
     static boolean enter(Tx tx, Entry entry) {
         return tx.insertIfAbsent(
                 "insert into sandbox_command (payment_key, kind, base_key, state, reason, amount, currency, voided, number,"
-                        + " return_url, page) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " return_url, page, card, keep_for, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.key().value(),
                 entry.kind(),
                 entry.base().map(PaymentKey::value).orElse(null),
@@ -23,9 +26,12 @@ final class Book {
                 entry.amount().minorUnits(),
                 entry.amount().currency(),
                 entry.voided(),
-                entry.number(),
-                entry.returnUrl(),
-                entry.page().orElse(null));
+                entry.bill().number(),
+                entry.bill().returnUrl(),
+                entry.page().orElse(null),
+                entry.card().orElse(null),
+                entry.keepFor().map(ShopperId::value).orElse(null),
+                entry.at());
     }
 
     static Optional<Entry> find(Tx tx, PaymentKey key) {
@@ -40,14 +46,23 @@ final class Book {
         return tx.first("select * from sandbox_command where page = ?", Book::read, page);
     }
 
-    /** Sets what has become of a command that waits for a step; false if it does not wait any more. */
-    static boolean decide(Tx tx, PaymentKey key, Entry.State state, Optional<String> reason) {
+    /** The youngest first. */
+    static List<Entry> last(Tx tx, int most) {
+        return tx.list(
+                "select * from sandbox_command where made_at is not null order by made_at desc, payment_key limit ?",
+                Book::read,
+                most);
+    }
+
+    /** Sets what has become of a command that waits in this state; false if it does not any more. */
+    static boolean decide(Tx tx, Entry.State before, Entry after) {
         return tx.update(
-                        "update sandbox_command set state = ?, reason = ? where payment_key = ? and state = ?",
-                        state,
-                        reason.orElse(null),
-                        key.value(),
-                        Entry.State.STEP)
+                        "update sandbox_command set state = ?, reason = ?, card = ? where payment_key = ? and state = ?",
+                        after.state(),
+                        after.reason().orElse(null),
+                        after.card().orElse(null),
+                        after.key().value(),
+                        before)
                 == 1;
     }
 
@@ -76,8 +91,10 @@ final class Book {
                 row.optionalText("reason"),
                 row.money("amount", "currency"),
                 row.flag("voided"),
-                row.text("number"),
-                row.text("return_url"),
-                row.optionalText("page"));
+                new Entry.Bill(row.text("number"), row.text("return_url")),
+                row.optionalText("page"),
+                row.optionalText("card").map(Card::valueOf),
+                row.optionalUuid("keep_for").map(ShopperId::new),
+                row.optionalInstant("made_at").orElse(Instant.EPOCH));
     }
 }

@@ -4,41 +4,38 @@ package org.vitrine.payments.sandbox.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vitrine.jobs.Job;
 import org.vitrine.json.BadJson;
 import org.vitrine.json.Json;
-import org.vitrine.payments.spi.Outcome;
+import org.vitrine.payments.spi.Dispute;
 import org.vitrine.payments.spi.PaymentKey;
-import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.ProviderEvent;
 import org.vitrine.payments.spi.WebhookCall;
 import org.vitrine.payments.spi.WebhookVerifier;
 
-/**
- * Writes and reads the sandbox's reports.
- *
- * <p>A report only names its command: what has become of it is read from the book, so an old report that comes late tells
- * the truth of today.
- */
+/** Writes and reads the sandbox's reports. */
 @Component(
         service = {WebhookVerifier.class, SandboxReports.class},
         property = "provider=" + SandboxPayments.NAME)
 public final class SandboxReports implements WebhookVerifier {
     private final Signature signature;
-    private final PaymentProvider sandbox;
+    private final Bank bank;
 
     @Activate
-    public SandboxReports(@Reference Signature signature, @Reference SandboxPayments sandbox) {
+    public SandboxReports(@Reference Signature signature, @Reference Bank bank) {
         this.signature = signature;
-        this.sandbox = sandbox;
+        this.bank = bank;
     }
 
-    /** The report that this command was decided. */
-    WebhookCall report(PaymentKey key) {
-        var body =
-                Json.write(Map.of("id", "decided-" + key, "key", key.value())).getBytes(StandardCharsets.UTF_8);
+    /** The report that a job is to send, signed. */
+    WebhookCall report(Job job) {
+        // The version before this one wrote the key of the command alone.
+        var text = job.payload().isEmpty() ? Json.write(Report.decided(new PaymentKey(job.key()))) : job.payload();
+        var body = text.getBytes(StandardCharsets.UTF_8);
         return new WebhookCall(body, Map.of(Signature.HEADER, List.of(signature.sign(body))));
     }
 
@@ -50,16 +47,23 @@ public final class SandboxReports implements WebhookVerifier {
         }
         try {
             var report = Json.read(new String(call.body(), StandardCharsets.UTF_8), Report.class);
-            var key = new PaymentKey(report.key());
-            return genuine(new ProviderEvent.Came(report.id(), key, sandbox.query(key)));
+            return new Verdict.Genuine(event(report).stream().toList());
         } catch (BadJson | IllegalArgumentException e) {
             return new Verdict.Refused("The report cannot be read.");
         }
     }
 
-    private static Verdict genuine(ProviderEvent.Came event) {
-        return new Verdict.Genuine(event.outcome() instanceof Outcome.Unknown ? List.of() : List.of(event));
+    private Optional<ProviderEvent> event(Report report) {
+        var key = new PaymentKey(report.key());
+        var state = report.dispute();
+        if (state == null) {
+            return Optional.of(new ProviderEvent.Came(report.id(), key, SandboxPayments.known(bank, key)));
+        }
+        return bank.chargeBackOf(key)
+                .map(dispute -> new ProviderEvent.Disputed(report.id(), key, as(state, dispute)));
     }
 
-    private record Report(String id, String key) {}
+    private static Dispute as(Dispute.State state, Dispute known) {
+        return new Dispute(known.reference(), known.amount(), state, known.reason(), known.answerBy());
+    }
 }

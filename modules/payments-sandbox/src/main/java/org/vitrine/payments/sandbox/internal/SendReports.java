@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.vitrine.http.Listening;
 import org.vitrine.jobs.Job;
 import org.vitrine.jobs.spi.JobHandler;
-import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.WebhookCall;
 
 /**
@@ -55,7 +54,7 @@ public final class SendReports implements JobHandler {
 
     @Override
     public void run(Job job) {
-        var report = reports.report(new PaymentKey(job.key()));
+        var report = reports.report(job);
         try {
             deliver(report);
         } catch (IOException e) {

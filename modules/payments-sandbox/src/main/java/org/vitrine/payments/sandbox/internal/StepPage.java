@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vitrine.json.Json;
 import org.vitrine.money.Money;
 
-/** The hosted page on which a shopper confirms a payment, in English or German. */
+/** The hosted page on which a shopper picks a test card and confirms a payment, in English or German. */
 final class StepPage {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -26,14 +28,37 @@ final class StepPage {
                 .filter(known -> known.getLanguage().equals(reader.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
-        var values = new HashMap<String, String>(messages(language));
+        var texts = messages(language);
+        var values = new HashMap<String, String>();
+        texts.forEach((name, text) -> values.put(name, escaped(text)));
+        var page = entry.wantsCard() ? "pick" : "confirm";
+        List.of("Title", "Heading", "Question")
+                .forEach(part -> values.put("page" + part, values.getOrDefault(page + part, "")));
         values.put("lang", language.toLanguageTag());
         values.put("nonce", nonce);
-        values.put("amount", amount(entry.amount(), reader.getCountry().isEmpty() ? language : reader));
-        values.put("number", entry.number());
+        values.put("amount", escaped(amount(entry.amount(), reader.getCountry().isEmpty() ? language : reader)));
+        values.put("number", escaped(entry.bill().number()));
+        values.put("buttons", entry.wantsCard() ? cards(language) : answers(texts));
         values.put("open", String.valueOf(entry.state() == Entry.State.STEP));
         return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(escaped(values.getOrDefault(place.group(1), ""))));
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+    }
+
+    private static String cards(Locale language) {
+        return Arrays.stream(Card.values())
+                .map(card -> button("", "card", card.code(), card.label().in(language)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String answers(Map<String, String> texts) {
+        return button("first", "approve", "true", texts.getOrDefault("approve", ""))
+                + "\n"
+                + button("", "approve", "false", texts.getOrDefault("decline", ""));
+    }
+
+    private static String button(String style, String name, String answer, String label) {
+        return "<button class=\"%s\" type=\"button\" data-%s=\"%s\">%s</button>"
+                .formatted(style, name, answer, escaped(label));
     }
 
     private static Map<String, String> messages(Locale language) {

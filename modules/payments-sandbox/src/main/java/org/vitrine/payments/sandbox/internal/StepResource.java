@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vitrine.http.Problem;
+import org.vitrine.http.ProblemException;
 import org.vitrine.identity.Permit;
 
 /**
@@ -32,13 +34,15 @@ import org.vitrine.identity.Permit;
 public final class StepResource {
     private static final int NONCE_BYTES = 16;
 
-    private final SandboxPayments sandbox;
+    private final Bank bank;
+    private final Decisions decisions;
     private final StepPage page = new StepPage();
     private final SecureRandom random = new SecureRandom();
 
     @Activate
-    public StepResource(@Reference SandboxPayments sandbox) {
-        this.sandbox = sandbox;
+    public StepResource(@Reference Bank bank, @Reference Decisions decisions) {
+        this.bank = bank;
+        this.decisions = decisions;
     }
 
     @GET
@@ -56,17 +60,18 @@ public final class StepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Return decide(@PathParam("page") String address, @Nullable Decision decision) {
-        if (decision == null || decision.approve() == null) {
-            throw Problem.of(400, "bad-request", "Send {\"approve\": true} or {\"approve\": false}.")
-                    .asException();
-        }
         var entry = behind(address);
-        sandbox.decide(entry, decision.approve());
-        return new Return(entry.returnUrl());
+        if (decision != null && decision.approve() != null) {
+            decisions.answer(entry.key(), decision.approve());
+            return Return.from(behind(address));
+        }
+        var card = Optional.ofNullable(decision).map(Decision::card).flatMap(Card::find);
+        decisions.pick(entry.key(), card.orElseThrow(StepResource::nothingSaid));
+        return Return.from(behind(address));
     }
 
     private Entry behind(String address) {
-        return sandbox.behind(address)
+        return bank.behind(address)
                 .orElseThrow(() -> Problem.of(404, "no-such-page", "There is no payment to be confirmed here.")
                         .asException());
     }
@@ -82,9 +87,22 @@ public final class StepResource {
                 + "'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     }
 
-    /** What the shopper says. */
-    public record Decision(@Nullable Boolean approve) {}
+    private static ProblemException nothingSaid() {
+        return Problem.of(400, "bad-request", "Send {\"approve\": true}, {\"approve\": false} or the code of a \"card\".")
+                .asException();
+    }
 
-    /** Where the shopper goes from here. */
-    public record Return(String returnUrl) {}
+    /** What the shopper says: to the bank's question, or which test card it shall be. */
+    public record Decision(
+            @Nullable Boolean approve, @Nullable String card) {}
+
+    /** Where the shopper goes from here; nowhere while the page has a further question. */
+    public record Return(Optional<String> returnUrl) {
+        static Return from(Entry entry) {
+            return new Return(
+                    entry.state() == Entry.State.STEP
+                            ? Optional.empty()
+                            : Optional.of(entry.bill().returnUrl()));
+        }
+    }
 }

@@ -6,42 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vitrine.money.Money;
 import org.vitrine.payments.spi.PaymentKey;
+import org.vitrine.testkit.ManualClock;
 
 class StepPageTest {
     private final StepPage page = new StepPage();
 
     @Test
     void itSpeaksTheReadersLanguage() {
-        assertTrue(page.draw(entry(Entry.State.STEP), Locale.GERMANY, "n").contains("Ja, bestätigen"));
-        assertTrue(page.draw(entry(Entry.State.STEP), Locale.GERMANY, "n").contains("49,00"));
-        assertTrue(page.draw(entry(Entry.State.STEP), Locale.FRENCH, "n").contains("Yes, confirm"));
+        var question = entry().by(Card.NEEDS_STEP).waiting("p");
+        assertTrue(page.draw(question, Locale.GERMANY, "n").contains("Ja, bestätigen"));
+        assertTrue(page.draw(question, Locale.GERMANY, "n").contains("49,00"));
+        assertTrue(page.draw(question, Locale.FRENCH, "n").contains("Yes, confirm"));
+    }
+
+    @Test
+    void everyCardCanBePicked() {
+        var drawn = page.draw(entry().waiting("p"), Locale.GERMANY, "n");
+
+        for (var card : Card.values()) {
+            assertTrue(drawn.contains("data-card=\"" + card.code() + "\""), card.code());
+        }
+        assertTrue(drawn.contains("Testkarte ohne Deckung"));
+        assertFalse(drawn.contains("Ja, bestätigen"));
     }
 
     @Test
     void noPlaceIsLeftEmptyAndNothingIsTakenForMarkup() {
-        var drawn = page.draw(entry(Entry.State.DONE), Locale.ENGLISH, "abc");
+        var drawn = page.draw(entry().by(Card.NEEDS_STEP), Locale.ENGLISH, "abc");
 
         assertFalse(drawn.contains("{{"));
+        assertFalse(drawn.contains("<h1></h1>"));
         assertTrue(drawn.contains("&lt;b&gt;"));
         assertTrue(drawn.contains("data-open=\"false\""));
         assertEquals(2, drawn.split("nonce=\"abc\"", -1).length - 1);
     }
 
-    private static Entry entry(Entry.State state) {
-        return new Entry(
-                new PaymentKey("k"),
-                Entry.Kind.AUTHORISE,
-                Optional.empty(),
-                state,
-                Optional.empty(),
-                Money.of(4900, "EUR"),
-                false,
-                "<b>1",
-                "/",
-                Optional.of("p"));
+    private static Entry entry() {
+        return Entry.authorisation(
+                new PaymentKey("k"), Money.of(4900, "EUR"), new Entry.Bill("<b>1", "/"), ManualClock.NOON);
     }
 }
