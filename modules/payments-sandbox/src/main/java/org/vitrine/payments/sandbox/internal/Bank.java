@@ -49,8 +49,7 @@ public final class Bank {
     /** Does what is asked, or finds what was done under that key before. */
     Answer perform(PaymentCommand command) {
         return switch (command) {
-            case PaymentCommand.Authorise wish ->
-                once(wish.key(), tx -> till.authorise(wish, switches.takeNext(tx)));
+            case PaymentCommand.Authorise wish -> once(wish.key(), tx -> till.authorise(wish, switches.takeNext(tx)));
             case PaymentCommand.ChargeStored wish ->
                 once(wish.key(), tx -> till.charge(tx, wish, switches.takeNext(tx)));
             case PaymentCommand.Capture wish -> once(wish.key(), tx -> till.capture(tx, wish));

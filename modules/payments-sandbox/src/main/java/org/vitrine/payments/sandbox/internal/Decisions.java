@@ -33,9 +33,8 @@ public final class Decisions {
 
     /** Takes the card that the shopper picked on the page; the first one counts. */
     void pick(PaymentKey key, Card card) {
-        transactions.run(tx -> Book.lock(tx, key)
-                .filter(Entry::wantsCard)
-                .ifPresent(entry -> pick(tx, entry.by(card), card)));
+        transactions.run(
+                tx -> Book.lock(tx, key).filter(Entry::wantsCard).ifPresent(entry -> pick(tx, entry.by(card), card)));
     }
 
     /** Takes what the shopper says to the bank's question. */

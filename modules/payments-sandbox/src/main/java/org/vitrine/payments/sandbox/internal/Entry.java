@@ -101,14 +101,12 @@ record Entry(
     }
 
     Entry by(Card which) {
-        return new Entry(
-                key, kind, base, state, reason, amount, voided, bill, page, Optional.of(which), keepFor, at);
+        return new Entry(key, kind, base, state, reason, amount, voided, bill, page, Optional.of(which), keepFor, at);
     }
 
     /** With the bill and the card of what it builds on. */
     Entry following(Entry other) {
-        return new Entry(
-                key, kind, base, state, reason, amount, voided, other.bill, page, other.card, keepFor, at);
+        return new Entry(key, kind, base, state, reason, amount, voided, other.bill, page, other.card, keepFor, at);
     }
 
     Entry keptFor(Optional<ShopperId> shopper) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param percent by the code of the trouble
  * @param seed null for chance
  */
-public record MischiefJson(@Nullable Map<String, @Nullable Integer> percent, @Nullable Long seed) {
+public record MischiefJson(
+        @Nullable Map<String, @Nullable Integer> percent,
+        @Nullable Long seed) {
     static MischiefJson of(Mischief mischief) {
         var shares = new LinkedHashMap<String, @Nullable Integer>();
         for (var trouble : Trouble.values()) {

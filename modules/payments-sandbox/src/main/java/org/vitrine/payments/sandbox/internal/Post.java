@@ -37,8 +37,7 @@ final class Post {
     }
 
     private void schedule(Tx tx, String jobKey, Report report, Duration delay) {
-        jobs.schedule(
-                tx, new Job(SendReports.NAME, jobKey, clock.instant().plus(delay), Json.write(report)));
+        jobs.schedule(tx, new Job(SendReports.NAME, jobKey, clock.instant().plus(delay), Json.write(report)));
     }
 
     private static Duration delay(Set<Trouble> met) {

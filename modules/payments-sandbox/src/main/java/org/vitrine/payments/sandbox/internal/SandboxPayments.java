@@ -72,7 +72,9 @@ public final class SandboxPayments implements PaymentProvider {
         var answer = bank.perform(command);
         var entry = answer.entry();
         var outcome = entry.outcome();
-        if (!answer.fresh() || entry.kind() != Entry.Kind.AUTHORISE || entry.card().isEmpty()) {
+        if (!answer.fresh()
+                || entry.kind() != Entry.Kind.AUTHORISE
+                || entry.card().isEmpty()) {
             return outcome;
         }
         return switch (entry.card().get()) {

@@ -59,8 +59,7 @@ public final class SandboxReports implements WebhookVerifier {
         if (state == null) {
             return Optional.of(new ProviderEvent.Came(report.id(), key, SandboxPayments.known(bank, key)));
         }
-        return bank.chargeBackOf(key)
-                .map(dispute -> new ProviderEvent.Disputed(report.id(), key, as(state, dispute)));
+        return bank.chargeBackOf(key).map(dispute -> new ProviderEvent.Disputed(report.id(), key, as(state, dispute)));
     }
 
     private static Dispute as(Dispute.State state, Dispute known) {

@@ -88,7 +88,8 @@ public final class StepResource {
     }
 
     private static ProblemException nothingSaid() {
-        return Problem.of(400, "bad-request", "Send {\"approve\": true}, {\"approve\": false} or the code of a \"card\".")
+        return Problem.of(
+                        400, "bad-request", "Send {\"approve\": true}, {\"approve\": false} or the code of a \"card\".")
                 .asException();
     }
 

@@ -62,8 +62,8 @@ public final class Switchboard {
     }
 
     boolean decide(PaymentKey key, boolean approved, Caller by) {
-        return audited(key, approved ? "sandbox.approve" : "sandbox.refuse", by, tx -> decisions.decide(
-                tx, key, approved));
+        return audited(
+                key, approved ? "sandbox.approve" : "sandbox.refuse", by, tx -> decisions.decide(tx, key, approved));
     }
 
     boolean chargeBack(PaymentKey capture, Caller by) {

@@ -74,8 +74,7 @@ public final class SwitchboardResource {
     /** Decides what waits for the shopper, or for time. */
     @POST
     @Path("commands/{key}/decision")
-    public Board decide(
-            @PathParam("key") String key, @Nullable Decision body, @Context SecurityContext security) {
+    public Board decide(@PathParam("key") String key, @Nullable Decision body, @Context SecurityContext security) {
         if (body == null || body.approve() == null) {
             throw bad("Send {\"approve\": true} or {\"approve\": false}.");
         }
@@ -111,7 +110,8 @@ public final class SwitchboardResource {
         try {
             return new PaymentKey(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.of(404, "no-such-command", "There is no such command.").asException();
+            throw Problem.of(404, "no-such-command", "There is no such command.")
+                    .asException();
         }
     }
 

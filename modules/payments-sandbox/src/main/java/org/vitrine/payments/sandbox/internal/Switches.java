@@ -57,9 +57,8 @@ public final class Switches {
 
     /** The same, for one alone. */
     Optional<Card> takeNext(Tx tx) {
-        return next(tx).filter(card -> tx.update(
-                        "update sandbox_switches set next_card = null where id = 1 and next_card = ?", card)
-                == 1);
+        return next(tx).filter(card ->
+                tx.update("update sandbox_switches set next_card = null where id = 1 and next_card = ?", card) == 1);
     }
 
     private Set<Trouble> rolled(Mischief mischief) {
@@ -68,6 +67,7 @@ public final class Switches {
 
     private static void prepare(Tx tx) {
         tx.insertIfAbsent(
-                "insert into sandbox_switches (id, mischief) values (1, ?)", Json.write(MischiefJson.of(Mischief.NONE)));
+                "insert into sandbox_switches (id, mischief) values (1, ?)",
+                Json.write(MischiefJson.of(Mischief.NONE)));
     }
 }

@@ -48,8 +48,7 @@ final class Till {
     }
 
     Entry capture(Tx tx, PaymentCommand.Capture wish) {
-        var plain =
-                Entry.on(wish.key(), Entry.Kind.CAPTURE, wish.authorisation(), wish.amount(), clock.instant());
+        var plain = Entry.on(wish.key(), Entry.Kind.CAPTURE, wish.authorisation(), wish.amount(), clock.instant());
         var base = standing(tx, wish.authorisation(), Entry.Kind.AUTHORISE).filter(entry -> !entry.voided());
         if (base.isEmpty()) {
             return plain.declined("not-authorised");

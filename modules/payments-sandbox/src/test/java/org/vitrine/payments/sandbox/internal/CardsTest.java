@@ -72,7 +72,8 @@ final class CardsTest {
         assertTrue(judge(house, capture, false));
 
         assertFalse(judge(house, capture, true));
-        var disputes = house.told().stream().map(ProviderEvent.Disputed.class::cast).toList();
+        var disputes =
+                house.told().stream().map(ProviderEvent.Disputed.class::cast).toList();
         assertEquals(List.of(Dispute.State.OPEN, Dispute.State.LOST), states(disputes));
         assertEquals(Money.of(4000, "EUR"), disputes.getFirst().dispute().amount());
         assertEquals(capture, disputes.getFirst().key());

@@ -12,7 +12,8 @@ final class DecidePendingTest extends JobHandlerContract {
     private final TestDatabase database = Databases.fresh(Databases.Kind.H2);
     private final SandboxHouse house = new SandboxHouse(database);
     private final JobHandler handler = new DecidePending(house.decisions);
-    private final Job job = new Job(DecidePending.NAME, house.authorised(Card.PENDING).value(), house.clock.instant(), "");
+    private final Job job =
+            new Job(DecidePending.NAME, house.authorised(Card.PENDING).value(), house.clock.instant(), "");
 
     @AfterEach
     void close() {

@@ -50,7 +50,9 @@ final class HostedPageTest extends RestResourceContract {
         assertInstanceOf(Outcome.ActionRequired.class, house.payments.query(wish.key()));
         assertEquals(List.of(), house.told());
 
-        assertEquals(Optional.of("/return"), page.decide(address(), new Decision(true, null)).returnUrl());
+        assertEquals(
+                Optional.of("/return"),
+                page.decide(address(), new Decision(true, null)).returnUrl());
 
         assertInstanceOf(Outcome.Done.class, house.payments.query(wish.key()));
         assertEquals(1, house.told().size());

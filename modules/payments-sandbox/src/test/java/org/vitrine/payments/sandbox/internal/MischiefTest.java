@@ -28,8 +28,7 @@ final class MischiefTest {
             var wish = SandboxHouse.authorise("ok");
             house.always(trouble);
             switch (trouble) {
-                case OUT_OF_REACH ->
-                    assertThrows(PaymentProviderUnavailable.class, () -> house.payments.perform(wish));
+                case OUT_OF_REACH -> assertThrows(PaymentProviderUnavailable.class, () -> house.payments.perform(wish));
                 case LOST_CALLS -> assertInstanceOf(Outcome.Unknown.class, house.payments.perform(wish));
                 default -> assertThrows(IllegalStateException.class, () -> house.payments.perform(wish));
             }
@@ -79,7 +78,9 @@ final class MischiefTest {
         var second = decideOne(house);
         house.clock.advance(Duration.ofMinutes(1));
 
-        assertEquals(List.of(second, first), house.told().stream().map(event -> event.key().value()).toList());
+        assertEquals(
+                List.of(second, first),
+                house.told().stream().map(event -> event.key().value()).toList());
     }
 
     @OnEachDatabase
@@ -88,7 +89,8 @@ final class MischiefTest {
         new SandboxHouse(database).set(mischief);
 
         assertEquals(30, database.in(new Switches(database)::mischief).of(Trouble.ERRORS));
-        assertEquals(Optional.of(7L), database.in(new Switches(database)::mischief).seed());
+        assertEquals(
+                Optional.of(7L), database.in(new Switches(database)::mischief).seed());
     }
 
     @OnEachDatabase

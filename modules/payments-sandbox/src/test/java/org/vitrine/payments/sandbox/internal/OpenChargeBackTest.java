@@ -12,7 +12,8 @@ final class OpenChargeBackTest extends JobHandlerContract {
     private final TestDatabase database = Databases.fresh(Databases.Kind.H2);
     private final SandboxHouse house = new SandboxHouse(database);
     private final JobHandler handler = new OpenChargeBack(database, house.decisions);
-    private final Job job = new Job(OpenChargeBack.NAME, house.captured(Card.CHARGE_BACK).value(), house.clock.instant(), "");
+    private final Job job =
+            new Job(OpenChargeBack.NAME, house.captured(Card.CHARGE_BACK).value(), house.clock.instant(), "");
 
     @AfterEach
     void close() {

@@ -4,10 +4,14 @@ package org.vitrine.payments.sandbox.internal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.vitrine.money.Money;
 import org.vitrine.payments.NextAction;
+import org.vitrine.payments.spi.PaymentCommand;
+import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.WebhookCall;
 import org.vitrine.payments.spi.WebhookVerifier;
+import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.Databases;
 import org.vitrine.testkit.TestDatabase;
 import org.vitrine.testkit.payments.PaymentProviderContract;
@@ -56,5 +60,18 @@ abstract class SandboxContract extends PaymentProviderContract {
     @Override
     protected List<WebhookCall> reports() {
         return house.sent;
+    }
+
+    @Override
+    protected String storedMethod() {
+        var shopper = Callers.shopper().id();
+        house.payments.perform(new PaymentCommand.Authorise(
+                new PaymentKey("keeps-" + shopper),
+                Money.of(100, "EUR"),
+                "ok",
+                "K7QF-29TM",
+                "/return",
+                Optional.of(shopper)));
+        return new SandboxWallet(database).of(shopper).getFirst().storedMethod();
     }
 }

@@ -48,9 +48,7 @@ final class SandboxHouse {
         payments = new SandboxPayments(bank, switches, Duration.ofMillis(1));
         reports = new SandboxReports(new Signature(transactions, new FakeSecrets()), bank);
         switchboard = new Switchboard(transactions, switches, decisions, audit);
-        jobs.with(new Delivery())
-                .with(new DecidePending(decisions))
-                .with(new OpenChargeBack(transactions, decisions));
+        jobs.with(new Delivery()).with(new DecidePending(decisions)).with(new OpenChargeBack(transactions, decisions));
     }
 
     static PaymentKey key() {

@@ -55,12 +55,7 @@ final class SandboxWalletTest extends StoredMethodsContract {
     @Test
     void aCardThatWasPickedOnThePageIsKept() {
         var wish = new PaymentCommand.Authorise(
-                SandboxHouse.key(),
-                SandboxHouse.PRICE,
-                Card.HOSTED,
-                "K7QF-29TM",
-                "/return",
-                Optional.of(shopper));
+                SandboxHouse.key(), SandboxHouse.PRICE, Card.HOSTED, "K7QF-29TM", "/return", Optional.of(shopper));
         house.payments.perform(wish);
         assertEquals(1, wallet.of(shopper).size());
 

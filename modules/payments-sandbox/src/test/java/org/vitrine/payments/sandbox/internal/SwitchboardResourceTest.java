@@ -46,7 +46,9 @@ final class SwitchboardResourceTest extends RestResourceContract {
         var board = resource.set(new MischiefJson(Map.of("errors", 100), 3L), owner);
 
         assertEquals(board, resource.board());
-        assertEquals(100, Optional.ofNullable(board.mischief().percent()).orElseThrow().get("errors"));
+        assertEquals(
+                100,
+                Optional.ofNullable(board.mischief().percent()).orElseThrow().get("errors"));
         assertEquals(3L, board.mischief().seed());
         assertThrows(IllegalStateException.class, () -> house.payments.perform(SandboxHouse.authorise("ok")));
         assertEquals(List.of("sandbox.mischief"), audited());
@@ -54,11 +56,14 @@ final class SwitchboardResourceTest extends RestResourceContract {
 
     @Test
     void theNextPaymentIsForcedOnce() {
-        assertEquals(Optional.of("expired"), resource.next(new Next("expired"), owner).next());
+        assertEquals(
+                Optional.of("expired"),
+                resource.next(new Next("expired"), owner).next());
         house.authorised(Card.OK);
 
         assertEquals(Optional.empty(), resource.board().next());
-        assertEquals(Optional.of("expired"), resource.board().commands().getFirst().reason());
+        assertEquals(
+                Optional.of("expired"), resource.board().commands().getFirst().reason());
         resource.next(new Next("declined"), owner);
         assertEquals(Optional.empty(), resource.next(new Next(null), owner).next());
     }
@@ -91,7 +96,11 @@ final class SwitchboardResourceTest extends RestResourceContract {
         assertEquals(Optional.of("won"), line(capture).chargeBack());
         assertEquals(409, status(() -> resource.chargeBack(capture, owner)));
         assertEquals(409, status(() -> resource.judge(capture, new Judgement(false), owner)));
-        assertEquals(2, house.told().stream().filter(ProviderEvent.Disputed.class::isInstance).count());
+        assertEquals(
+                2,
+                house.told().stream()
+                        .filter(ProviderEvent.Disputed.class::isInstance)
+                        .count());
         assertEquals(List.of("sandbox.charge-back", "sandbox.won"), audited());
     }
 
@@ -115,7 +124,8 @@ final class SwitchboardResourceTest extends RestResourceContract {
         assertEquals(400, status(() -> resource.decide("a", null, owner)));
         assertEquals(400, status(() -> resource.judge("a", new Judgement(null), owner)));
         assertEquals(404, status(() -> resource.decide("no key", new Decision(true), owner)));
-        assertEquals(409, status(() -> resource.chargeBack(house.authorised(Card.OK).value(), owner)));
+        assertEquals(
+                409, status(() -> resource.chargeBack(house.authorised(Card.OK).value(), owner)));
         assertEquals(List.of(), audited());
     }
 
