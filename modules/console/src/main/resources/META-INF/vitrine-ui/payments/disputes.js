@@ -6,8 +6,9 @@ import {t} from 'vitrine/i18n';
 import {api} from '../session.js';
 import {link} from '../router.js';
 import {empty, Load, View} from '../view.js';
+import {LookedAt} from './looked-at.js';
 import {sections} from './sections.js';
-import {disputeBadge} from './words.js';
+import {disputeBadge, disputeReason} from './words.js';
 
 const MOST = 200;
 
@@ -15,6 +16,7 @@ class Disputes extends View {
   static properties = {all: {state: true}};
 
   #disputes = new Load(this, () => api.get('payments/disputes', {query: {limit: MOST, state: this.all ? undefined : 'OPEN'}}));
+  #looked = new LookedAt(this, () => this.#disputes.run());
 
   render() {
     return html`
@@ -41,14 +43,19 @@ function list(items) {
     return html`<section class="vt-card">${empty('check', t('money.disputes.none'))}</section>`;
   }
   return html`
-    <ul class="vt-card rows" aria-label=${t('money.page.disputes')}>${items.map(({payment, dispute}) => html`
+    <ul class="vt-card rows" aria-label=${t('money.page.disputes')}>${openFirst(items).map(({payment, dispute}) => html`
       <li><a class="row" href=${link(`payments/${payment.id}`)}>
         <span class="grow"><b>${t('order.number', {number: payment.number})}</b>
-          <small>${dateTime(dispute.openedAt)} · ${payment.provider} · ${dispute.reason}
+          <small>${dateTime(dispute.openedAt)} · ${payment.provider} · ${disputeReason(dispute)}
             ${dispute.state === 'OPEN' && dispute.answerBy ? html` · ${t('money.answer-by', {date: dateTime(dispute.answerBy)})}` : nothing}</small></span>
         <span class="facts">${disputeBadge(dispute)} <b class="vt-numbers">${money(dispute.amount)}</b></span>
       </a></li>`)}
     </ul>`;
+}
+
+function openFirst(items) {
+  const isOpen = ({dispute}) => dispute.state === 'OPEN';
+  return [...items.filter(isOpen), ...items.filter((one) => !isOpen(one))];
 }
 
 customElements.define('vt-disputes', Disputes);

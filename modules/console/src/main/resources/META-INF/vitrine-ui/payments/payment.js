@@ -6,8 +6,10 @@ import {t} from 'vitrine/i18n';
 import {api, can} from '../session.js';
 import {link} from '../router.js';
 import {Load, View} from '../view.js';
+import {LookedAt} from './looked-at.js';
 import './refund.js';
-import {disputeBadge, isUnderWay, lineText, paymentBadge, reasonText} from './words.js';
+import {readStaff, whose} from './who.js';
+import {disputeBadge, disputeReason, isUnderWay, lineText, paymentBadge, reasonText} from './words.js';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -17,22 +19,24 @@ class Payment extends View {
 
   #pause = FIRST_PAUSE;
   #timer;
+  #staff;
   #shown = () => !document.hidden && this.#payment.run();
+  #looked = new LookedAt(this, () => this.#anew());
 
   #payment = new Load(this, async () => {
-    const whole = await api.get(`payments/${this.payment}`);
-    this.#lookAgain(whole);
-    return whole;
+    try {
+      this.#staff ??= readStaff();
+      const [whole, staff] = await Promise.all([api.get(`payments/${this.payment}`), this.#staff]);
+      this.#lookAgain(isUnderWay(whole));
+      return {...whole, staff};
+    } catch (problem) {
+      this.#lookAgain(Boolean(this.#payment.value));
+      throw problem;
+    }
   });
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#shown);
-  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#shown);
     clearTimeout(this.#timer);
   }
 
@@ -40,33 +44,36 @@ class Payment extends View {
     return html`<div class="screen">${this.#payment.draw((whole) => this.#page(whole))}</div>`;
   }
 
-  #lookAgain(whole) {
+  /** After a growing pause; a page that nobody looks at waits until somebody does. */
+  #lookAgain(wanted) {
     clearTimeout(this.#timer);
-    if (isUnderWay(whole) && this.isConnected) {
+    if (wanted && this.isConnected) {
       this.#timer = setTimeout(this.#shown, this.#pause);
       this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);
     }
   }
 
-  #begun() {
+  #anew() {
     this.#pause = FIRST_PAUSE;
     this.#payment.run();
   }
 
-  #page({payment, commands, disputes, ledger}) {
+  #page({payment, commands, disputes, ledger, staff}) {
+    const given = commands.filter(({kind}) => kind === 'REFUND');
     return html`
       <nav class="crumbs" aria-label=${t('nav.crumbs')}><a href=${link('payments')}>${t('money.title')}</a></nav>
       <header class="heading"><h1>${t('money.of', {number: payment.number})}</h1>${paymentBadge(payment)}</header>
       <div class="with-aside">
         <div class="stack">
           ${disputes.length ? chargeBacks(disputes) : nothing}
-          ${can('payments.refund') && payment.refundable.minorUnits > 0
-            ? html`<vt-refund .payment=${payment} @begun=${this.#begun}></vt-refund>`
-            : nothing}
-          ${commands.some(({kind}) => kind === 'REFUND') ? refunds(commands) : nothing}
-          ${course(ledger)}
+          ${given.length ? refunds(given, staff) : nothing}
+          ${course(payment, ledger)}
         </div>
-        <aside class="stack" aria-label=${t('money.aside')}>${sums(payment)} ${facts(payment)}</aside>
+        <aside class="stack" aria-label=${t('money.aside')}>
+          ${sums(payment)}
+          ${can('payments.refund') ? html`<vt-refund .payment=${payment} .commands=${commands} @asked=${this.#anew}></vt-refund>` : nothing}
+          ${facts(payment)}
+        </aside>
       </div>`;
   }
 }
@@ -102,43 +109,37 @@ function chargeBacks(disputes) {
       <h2 id="charge-backs">${t('money.page.disputes')}</h2>
       <ul class="parts">${disputes.map((dispute) => html`
         <li>${disputeBadge(dispute)}
-          <div class="grow"><b class="vt-numbers">${money(dispute.amount)}</b> ${dispute.reason}
+          <div class="grow"><b class="vt-numbers">${money(dispute.amount)}</b> ${disputeReason(dispute)}
             ${dispute.state === 'OPEN' && dispute.answerBy ? html`<p class="small">${t('money.answer-by', {date: dateTime(dispute.answerBy)})}</p>` : nothing}
             <p class="vt-muted small">${dateTime(dispute.openedAt)} · ${dispute.reference}</p></div></li>`)}
       </ul>
     </section>`;
 }
 
-function refunds(commands) {
+function refunds(given, staff) {
   return html`
     <section class="vt-card" aria-labelledby="refunds">
       <h2 id="refunds">${t('money.refunds')}</h2>
-      <ul class="parts">${commands.filter(({kind}) => kind === 'REFUND').map((refund) => html`
+      <ul class="parts">${given.map((refund) => html`
         <li><div class="grow"><b class="vt-numbers">${money(refund.amount)}</b> ${lineText(refund)}
-          ${refund.why ? html`<p>${refund.why}</p>` : nothing}
-          <p class="vt-muted small">${whose(refund)}${linesOf(refund)}${refund.reason ? ` · ${refund.reason}` : ''}</p></div></li>`)}
+          ${refund.reason ? html`<p>${reasonText(refund.reason)}</p>` : nothing}
+          ${refund.why ? html`<p>${t('money.refund.why', {why: refund.why})}</p>` : nothing}
+          <p class="vt-muted small">${[whose(refund, staff), ...pieces(refund)].join(' · ')}</p></div></li>`)}
       </ul>
     </section>`;
 }
 
-/** By whom; who exactly is in the audit. */
-function whose({askedBy}) {
-  return t(`money.by.${askedBy.startsWith('staff:') ? 'staff' : askedBy === 'provider' ? 'provider' : 'shop'}`);
+function pieces({lines}) {
+  return Object.entries(lines).map(([sku, n]) => t('money.pieces', {n, sku}));
 }
 
-function linesOf({lines}) {
-  return Object.entries(lines)
-    .map(([sku, pieces]) => ` · ${pieces} × ${sku}`)
-    .join('');
-}
-
-function course(ledger) {
+function course({provider}, ledger) {
   return html`
     <section class="vt-card" aria-labelledby="course">
       <h2 id="course">${t('money.course')}</h2>
       ${ledger.length ? html`<ol class="parts">${ledger.map((line) => html`
         <li><div class="grow"><b>${lineText(line)}</b> <span class="vt-numbers">${money(line.amount)}</span>
-          <p class="vt-muted small">${dateTime(line.at)} · ${t(`money.source.${line.source}`)}${line.reference ? ` · ${line.reference}` : ''}</p></div></li>`)}
+          <p class="vt-muted small">${[dateTime(line.at), t(`money.source.${line.source}`, {provider}), line.reference].filter(Boolean).join(' · ')}</p></div></li>`)}
       </ol>` : html`<p class="vt-muted">${t('money.course.none')}</p>`}
     </section>`;
 }

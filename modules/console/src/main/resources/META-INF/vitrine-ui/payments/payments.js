@@ -6,16 +6,21 @@ import {t} from 'vitrine/i18n';
 import {api} from '../session.js';
 import {link} from '../router.js';
 import {attempt, empty, Load, View} from '../view.js';
+import {LookedAt} from './looked-at.js';
 import {sections} from './sections.js';
 import {paymentBadge, STATUSES} from './words.js';
 
 const PAGE = 50;
+/** The longest page that may be asked for. */
+const MOST = 200;
 
 class Payments extends View {
-  static properties = {next: {state: true}, status: {state: true}};
+  static properties = {status: {state: true}};
 
   #text = '';
-  #payments = new Load(this, async () => (await this.#page()).items);
+  #shown = PAGE;
+  #payments = new Load(this, () => this.#page({limit: this.#shown}));
+  #looked = new LookedAt(this, () => this.#payments.run());
 
   render() {
     return html`
@@ -27,20 +32,20 @@ class Payments extends View {
         <div class="choices" role="group" aria-label=${t('money.filter')}>
           ${[undefined, ...STATUSES].map((status) => this.#choice(status))}
         </div>
-        ${this.#payments.draw((payments) => this.#list(payments))}
+        ${this.#payments.draw((page) => this.#list(page))}
       </div>`;
   }
 
   #choice(status) {
     const choose = () => {
       this.status = status;
-      this.#payments.run();
+      this.#fromTheStart();
     };
     return html`<button aria-pressed=${String(this.status === status)} @click=${choose}>${t(status ? `money.status.${status}` : 'orders.all')}</button>`;
   }
 
-  #list(payments) {
-    const more = this.next ? html`<button class="vt-button" @click=${this.#more}>${t('more')}</button>` : nothing;
+  #list({items: payments, next}) {
+    const more = next ? html`<button class="vt-button" @click=${this.#more}>${t('more')}</button>` : nothing;
     if (!payments.length) {
       return html`<section class="vt-card">${empty('table', t('money.none'), more)}</section>`;
     }
@@ -50,19 +55,27 @@ class Payments extends View {
   #search(event) {
     event.preventDefault();
     this.#text = new FormData(event.target).get('q').trim();
+    this.#fromTheStart();
+  }
+
+  #fromTheStart() {
+    this.#shown = PAGE;
     this.#payments.run();
   }
 
-  async #page(after) {
-    const answer = await api.get('payments', {query: {limit: PAGE, status: this.status, q: this.#text || undefined, after}});
-    this.next = answer.next;
-    return answer;
+  #page(part) {
+    return api.get('payments', {query: {status: this.status, q: this.#text || undefined, ...part}});
   }
 
+  /** A list that was read anew meanwhile stays as it is. */
   async #more() {
     await attempt(async () => {
-      const {items} = await this.#page(this.next);
-      this.#payments.set([...this.#payments.value, ...items]);
+      const before = this.#payments.value;
+      const {items, next} = await this.#page({limit: PAGE, after: before.next});
+      if (this.#payments.value === before && !this.#payments.pending) {
+        this.#payments.set({items: [...before.items, ...items], next});
+        this.#shown = Math.min(MOST, Math.max(PAGE, before.items.length + items.length));
+      }
     });
   }
 }

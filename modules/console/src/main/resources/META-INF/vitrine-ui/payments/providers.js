@@ -4,6 +4,7 @@ import {html, nothing} from 'lit';
 import {t, textOf} from 'vitrine/i18n';
 import {api} from '../session.js';
 import {empty, Load, View} from '../view.js';
+import {LookedAt} from './looked-at.js';
 import {sections} from './sections.js';
 
 const EVERY = 10_000;
@@ -11,6 +12,7 @@ const LOOKS = {up: 'ok', paused: 'bad', gone: 'warn'};
 
 class Providers extends View {
   #providers = new Load(this, () => api.get('payments/providers'));
+  #looked = new LookedAt(this, () => this.#providers.run());
   #tick;
 
   connectedCallback() {

@@ -7,54 +7,62 @@ import {icon} from 'vitrine/icons';
 import {api} from '../session.js';
 import {link} from '../router.js';
 import {Load, View} from '../view.js';
+import {LookedAt} from './looked-at.js';
 import {sections} from './sections.js';
 
 const DAY = 86_400_000;
 const COLUMNS = ['taken', 'givenBack', 'chargedBack', 'settled', 'fees', 'paidOut'];
+/** A report is of so many days at most. */
+const LONGEST = 92;
 const isoDay = (time) => new Date(time).toISOString().slice(0, 10);
 
 class Reconciliation extends View {
   static properties = {from: {state: true}, to: {state: true}};
 
-  #report = new Load(this, () => api.get('payments/reconciliation', {query: {from: this.from, to: this.to}}));
+  #days;
+  #report = new Load(this, () => api.get('payments/reconciliation', {query: this.#days}));
+  #looked = new LookedAt(this, () => this.#report.run());
 
   constructor() {
     super();
     this.from = isoDay(Date.now() - 29 * DAY);
     this.to = isoDay(Date.now());
+    this.#days = {from: this.from, to: this.to};
   }
 
   render() {
     return html`
       <div class="screen">
         ${sections('reconciliation')}
-        <form class="vt-card two" @submit=${this.#show}>
-          ${this.#day('from')} ${this.#day('to')}
-          <p><button class="vt-button">${icon('refresh')}${t('money.show')}</button>
-            <a class="vt-button" download="reconciliation.csv" href="/api/v1/payments/reconciliation/csv?from=${this.from}&to=${this.to}">${icon('download')}${t('money.csv')}</a></p>
+        <form class="vt-card toolbar" @submit=${this.#show}>
+          ${this.#day('from', isoDay(Date.parse(this.to) - (LONGEST - 1) * DAY), this.to)} ${this.#day('to', this.from, '')}
+          <button class="vt-button">${icon('refresh')}${t('money.show')}</button>
         </form>
-        ${this.#report.draw((report) => html`${totals(report.providers)} ${differences(report.differences)}`)}
+        ${this.#report.draw((report) => html`${totals(report)} ${differences(report.differences)}`)}
       </div>`;
   }
 
-  #day(name) {
+  #day(name, min, max) {
     return html`
       <div class="vt-field">
         <label for="day-${name}">${t(`money.day.${name}`)}</label>
-        <input id="day-${name}" type="date" required .value=${this[name]} @change=${(event) => (this[name] = event.target.value)}>
+        <input id="day-${name}" type="date" required min=${min} max=${max} .value=${this[name]} @change=${(event) => event.target.value && (this[name] = event.target.value)}>
       </div>`;
   }
 
   #show(event) {
     event.preventDefault();
+    this.#days = {from: this.from, to: this.to};
     this.#report.run();
   }
 }
 
-function totals(rows) {
+function totals({from, to, providers: rows}) {
   return html`
     <section class="vt-card">
-      <h2 id="totals">${t('money.totals')}</h2>
+      <header class="card-heading"><h2 id="totals">${t('money.totals')}</h2><span class="grow"></span>
+        <a class="vt-button small" download="reconciliation-${from}-${to}.csv" href=${api.url('payments/reconciliation/csv', {from, to})}>
+          ${icon('download')}${t('money.csv')}</a></header>
       ${rows.length ? html`
         <div class="vt-scroll" tabindex="0" role="region" aria-labelledby="totals">
           <table class="vt-table">

@@ -12,6 +12,6 @@ export function sections(open) {
     <header class="heading"><h1>${t('money.title')}</h1></header>
     <nav class="choices" aria-label=${t('money.pages')}>
       ${Object.entries(PAGES).map(([name, path]) => html`
-        <a class="vt-button small" href=${link(path)} aria-current=${name === open ? 'page' : 'false'}>${t(`money.page.${name}`)}</a>`)}
+        <a href=${link(path)} aria-current=${name === open ? 'page' : 'false'}>${t(`money.page.${name}`)}</a>`)}
     </nav>`;
 }

@@ -6,7 +6,8 @@ import {has, t} from 'vitrine/i18n';
 const LOOKS = {PENDING: 'warn', ACTION_REQUIRED: 'warn', AUTHORISED: 'info', CAPTURED: 'ok', DECLINED: 'bad', OPEN: 'warn', WON: 'ok', LOST: 'bad'};
 /** A payment's states in the order in which they come. */
 export const STATUSES = ['OPEN', 'PENDING', 'ACTION_REQUIRED', 'AUTHORISED', 'CAPTURED', 'REFUNDED', 'DECLINED', 'CANCELLED'];
-const UNDECIDED = new Set(['WANTED', 'ASKED', 'UNKNOWN', 'PENDING']);
+const OPEN_STATUSES = ['OPEN', 'PENDING', 'ACTION_REQUIRED', 'AUTHORISED'];
+const OPEN_STATES = ['WANTED', 'ASKED', 'UNKNOWN', 'PENDING'];
 
 /** @param {any} payment */
 export function paymentBadge({status, refunded}) {
@@ -31,7 +32,18 @@ export function reasonText(code) {
   return has(key) ? t(key) : code;
 }
 
+/** Why a charge-back was made. @param {{reason: string}} dispute */
+export function disputeReason({reason}) {
+  const key = `money.dispute.reason.${reason}`;
+  return has(key) ? t(key) : reason;
+}
+
 /** Whether something is still to come by itself. @param {any} whole a payment with all that happened to it */
 export function isUnderWay({payment, commands}) {
-  return ['PENDING', 'ACTION_REQUIRED'].includes(payment.status) || commands.some(({state}) => UNDECIDED.has(state));
+  return OPEN_STATUSES.includes(payment.status) || commands.some(isOpen);
+}
+
+/** Of what was asked for after the authorisation, what never reached the provider is asked for again. */
+function isOpen({kind, state}) {
+  return OPEN_STATES.includes(state) || (state === 'CANCELLED' && kind !== 'AUTHORISE');
 }
