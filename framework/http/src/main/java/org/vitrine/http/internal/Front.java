@@ -18,23 +18,26 @@ public final class Front {
 
     private final Listener listener;
     private final Reception reception;
+    private final Start start;
     private final List<Door> doors;
 
     @Activate
     public Front(
             HttpConfig config,
             @Reference Listener listener,
+            @Reference Start start,
             @Reference HealthDoor health,
             @Reference MetricsDoor metrics,
             @Reference RawDoor raw,
             @Reference SocketDoor sockets,
             @Reference RestDoor rest,
             @Reference UiDoor ui) {
-        this(listener, Networks.of(config.trustedProxies()), List.of(health, metrics, raw, sockets, rest, ui));
+        this(listener, start, Networks.of(config.trustedProxies()), List.of(health, metrics, raw, sockets, rest, ui));
     }
 
-    Front(Listener listener, Networks trustedProxies, List<Door> doors) {
+    Front(Listener listener, Start start, Networks trustedProxies, List<Door> doors) {
         this.listener = listener;
+        this.start = start;
         this.reception = new Reception(trustedProxies);
         this.doors = List.copyOf(doors);
         listener.admit(this::receive, reception);
@@ -66,8 +69,12 @@ public final class Front {
                 return;
             }
         }
-        LOG.log(System.Logger.Level.DEBUG, () -> "Nothing at " + visit.path());
-        Answers.notFound(visit);
+        if (start.over()) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "Nothing at " + visit.path());
+            Answers.notFound(visit);
+        } else {
+            Answers.later(visit.request(), "The shop is starting; try again in a moment.");
+        }
     }
 
     private static void basicHeaders(Visit visit) {

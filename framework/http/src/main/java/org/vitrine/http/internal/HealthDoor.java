@@ -19,8 +19,8 @@ public final class HealthDoor implements Door {
     private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
 
     @Activate
-    public HealthDoor() {
-        // nothing to be handed; made public for Declarative Services
+    public HealthDoor(@Reference Start start) {
+        checks.add(start);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

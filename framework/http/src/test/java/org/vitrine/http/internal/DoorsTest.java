@@ -29,7 +29,7 @@ import org.vitrine.testkit.ManualClock;
 class DoorsTest {
     @Test
     void healthSaysWhatIsWrongAndWhatToDo() {
-        var health = new HealthDoor();
+        var health = new HealthDoor(TestShop.started());
         health.add(new Fixed("store", new Health.Up()));
         try (var shop = TestShop.open(health)) {
             assertEquals(200, shop.get("/health/live").statusCode());

@@ -46,7 +46,7 @@ class HttpsTest {
             visit.request().response().end(visit.site() + " " + visit.peer().secure());
             return true;
         };
-        var front = new Front(listener, Networks.of(), List.of(saying));
+        var front = new Front(listener, TestShop.started(), Networks.of(), List.of(saying));
         try (var client = HttpClient.newBuilder().sslContext(trusting(store)).build()) {
             assertTrue(listener.publicUrl().startsWith("https://localhost:"), listener.publicUrl());
             var request = HttpRequest.newBuilder(URI.create(listener.publicUrl() + "/x"))
@@ -77,7 +77,10 @@ class HttpsTest {
             return true;
         };
         var front = new Front(
-                listener, Networks.of(), List.of(saying(visit -> visit.path().equals("/first")), together));
+                listener,
+                TestShop.started(),
+                Networks.of(),
+                List.of(saying(visit -> visit.path().equals("/first")), together));
         try (var client = HttpClient.newBuilder().sslContext(trusting(store)).build()) {
             var address = URI.create(listener.publicUrl());
             client.send(HttpRequest.newBuilder(address.resolve("/first")).build(), BodyHandlers.ofString());
@@ -103,7 +106,7 @@ class HttpsTest {
             visit.request().toWebSocket().onSuccess(socket -> socket.writeTextMessage("welcome"));
             return true;
         };
-        var front = new Front(listener, Networks.of(), List.of(greeting));
+        var front = new Front(listener, TestShop.started(), Networks.of(), List.of(greeting));
         try (var client = HttpClient.newBuilder().sslContext(trusting(store)).build()) {
             var heard = new CompletableFuture<String>();
             var address = URI.create(listener.publicUrl().replace("https:", "wss:") + "/x");

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.condition.Condition;
 
 /** A port that is really open, and some doors behind it. */
 public final class TestShop implements AutoCloseable {
@@ -27,12 +28,24 @@ public final class TestShop implements AutoCloseable {
     }
 
     static TestShop open(Listener listener, Door... doors) {
-        return new TestShop(listener, new Front(listener, Networks.of(), List.of(doors)));
+        return new TestShop(listener, new Front(listener, started(), Networks.of(), List.of(doors)));
+    }
+
+    static TestShop starting(Start start, Door... doors) {
+        var listener = listener();
+        return new TestShop(listener, new Front(listener, start, Networks.of(), List.of(doors)));
     }
 
     static TestShop behind(Networks trustedProxies, List<Door> doors) {
         var listener = listener();
-        return new TestShop(listener, new Front(listener, trustedProxies, doors));
+        return new TestShop(listener, new Front(listener, started(), trustedProxies, doors));
+    }
+
+    /** The shop has started. */
+    public static Start started() {
+        var start = new Start();
+        start.ready(Condition.INSTANCE);
+        return start;
     }
 
     static Listener listener() {

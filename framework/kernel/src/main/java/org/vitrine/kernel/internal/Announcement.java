@@ -24,17 +24,19 @@ final class Announcement implements AutoCloseable {
 
     private final Readiness readiness;
     private final Clock clock;
+    private final Runnable ready;
     private final Thread thread;
     private int looks;
 
-    private Announcement(Readiness readiness, Clock clock) {
+    private Announcement(Readiness readiness, Clock clock, Runnable ready) {
         this.readiness = readiness;
         this.clock = clock;
+        this.ready = ready;
         this.thread = Thread.ofPlatform().daemon().name("vitrine-announcement").unstarted(this::follow);
     }
 
-    static Announcement whenReady(Readiness readiness, Clock clock) {
-        var announcement = new Announcement(readiness, clock);
+    static Announcement whenReady(Readiness readiness, Clock clock, Runnable ready) {
+        var announcement = new Announcement(readiness, clock, ready);
         announcement.thread.start();
         return announcement;
     }
@@ -77,6 +79,7 @@ final class Announcement implements AutoCloseable {
             return false;
         }
         waiting.forEach(component -> LOG.log(System.Logger.Level.WARNING, component + "; the shop runs without it"));
+        ready.run();
         System.out.println("Vitrine is ready: " + address.orElseThrow() + "/");
         System.out.flush();
         return true;

@@ -8,9 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.condition.Condition;
 import org.osgi.service.log.LoggerFactory;
 import org.vitrine.extensions.Extensions;
+import org.vitrine.health.Health;
 import org.vitrine.kernel.Contributions;
 import org.vitrine.kernel.internal.bundles.BundleStarter;
 import org.vitrine.kernel.internal.bundles.Bundles;
@@ -49,7 +52,8 @@ public final class Kernel implements BundleActivator {
         }
         context.registerService(Extensions.class, desk, null);
         extensions.begin();
-        announcement = Announcement.whenReady(new Readiness(context, LEVELS.getLast()), Clock.systemUTC());
+        announcement = Announcement.whenReady(
+                new Readiness(context, LEVELS.getLast()), Clock.systemUTC(), () -> tellReady(context));
     }
 
     @Override
@@ -60,6 +64,11 @@ public final class Kernel implements BundleActivator {
         if (extensions != null) {
             extensions.close();
         }
+    }
+
+    private static void tellReady(BundleContext context) {
+        var id = FrameworkUtil.asDictionary(Map.of(Condition.CONDITION_ID, Health.READY));
+        context.registerService(Condition.class, Condition.INSTANCE, id);
     }
 
     private static Map<String, Map<String, Object>> configurations(LaunchSettings settings) throws IOException {

@@ -28,6 +28,7 @@ import org.vitrine.http.internal.Answers;
 import org.vitrine.http.internal.Door;
 import org.vitrine.http.internal.HttpConfig;
 import org.vitrine.http.internal.Incidents;
+import org.vitrine.http.internal.Start;
 import org.vitrine.http.internal.Visit;
 
 /**
@@ -36,7 +37,7 @@ import org.vitrine.http.internal.Visit;
  * <p>How a bundle is replaced without a request being lost: Declarative Services unbinds its resources before they are
  * deactivated. From then on they take no request; unbinding waits for those they have (their own, and neither
  * suspended ones nor open event streams). Requests for exactly their addresses wait for the next version, six seconds
- * at most, and are then answered with 503. Without the extension that judges who may do what ({@code
+ * at most, and are then answered with 503; so do all for which nothing is found while the shop is starting. Without the extension that judges who may do what ({@code
  * vitrine.guard=true}) nobody is let in.
  */
 @Component(
@@ -49,6 +50,7 @@ public final class RestDoor implements Door, HealthCheck {
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("rest-", 0).factory());
+    private final Start start;
     private final Generations generations;
     private final Cors cors;
     private final AddressLimits limits;
@@ -58,16 +60,18 @@ public final class RestDoor implements Door, HealthCheck {
     private volatile boolean complete;
 
     @Activate
-    public RestDoor(HttpConfig config) {
+    public RestDoor(HttpConfig config, @Reference Start start) {
         this(
+                start,
                 new Generations(PARKING, config.bodyLimitBytes()),
                 new Cors(config.allowedOrigins()),
                 new AddressLimits(config.requestsPerMinute(), System::nanoTime),
                 Duration.ofSeconds(config.drainSeconds()));
     }
 
-    RestDoor(Generations generations, Cors cors, AddressLimits limits, Duration draining) {
+    RestDoor(Start start, Generations generations, Cors cors, AddressLimits limits, Duration draining) {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+        this.start = start;
         this.generations = generations;
         this.cors = cors;
         this.limits = limits;
@@ -140,9 +144,13 @@ public final class RestDoor implements Door, HealthCheck {
         var loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         // Felix's class loader may keep the thread of a request for ever (its m_classLocks), but must not keep a bundle
         // that goes by it
-        var taken = new AtomicReference<@Nullable Exchange>(new Exchange(visit, loop, generations::outdated));
+        var taken = new AtomicReference<@Nullable Exchange>(new Exchange(visit, loop, this::mayFindMore));
         threads.execute(() -> serve(Objects.requireNonNull(taken.getAndSet(null)), loop));
         return true;
+    }
+
+    private boolean mayFindMore(Generation known) {
+        return !start.over() || generations.outdated(known);
     }
 
     private void serve(Exchange exchange, Context loop) {

@@ -4,13 +4,20 @@ package org.vitrine.http.internal.rest;
 import java.time.Duration;
 import java.util.Map;
 import org.vitrine.http.internal.AddressLimits;
+import org.vitrine.http.internal.Start;
+import org.vitrine.http.internal.TestShop;
 
 /** REST doors for tests, with parts added and taken by hand. */
 public final class RestDoors {
     private RestDoors() {}
 
     public static RestDoor unguarded(Duration parking, long bodyLimit) {
+        return unguarded(TestShop.started(), parking, bodyLimit);
+    }
+
+    private static RestDoor unguarded(Start start, Duration parking, long bodyLimit) {
         return new RestDoor(
+                start,
                 new Generations(parking, bodyLimit),
                 new Cors("https://shop.example"),
                 new AddressLimits(0, System::nanoTime),
@@ -20,6 +27,13 @@ public final class RestDoors {
     /** One into which the guard lets everybody. */
     public static RestDoor open(Duration parking, long bodyLimit) {
         var door = unguarded(parking, bodyLimit);
+        guard(door);
+        return door;
+    }
+
+    /** One into which the guard lets everybody, in a shop that is starting. */
+    public static RestDoor starting(Start start, Duration parking) {
+        var door = unguarded(start, parking, 1 << 20);
         guard(door);
         return door;
     }
