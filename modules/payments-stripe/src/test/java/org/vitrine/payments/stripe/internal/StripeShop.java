@@ -72,5 +72,6 @@ final class StripeShop implements AutoCloseable {
     public void close() {
         account.close();
         line.close();
+        SentCalls.check(line.seen());
     }
 }
