@@ -7,7 +7,7 @@ const TONES = {done: 'ok', declined: 'bad', cancelled: '', step: 'warn', pending
 
 export function commandTable(host, {commands, cards}, act) {
   return html`
-    <section aria-labelledby="sandbox-commands">
+    <section>
       <h2 id="sandbox-commands">${host.t('list.title')}</h2>
       ${commands.length === 0 ? html`<p class="vt-muted">${host.t('list.none')}</p>` : html`
         <div class="wide" tabindex="0" role="region" aria-labelledby="sandbox-commands">

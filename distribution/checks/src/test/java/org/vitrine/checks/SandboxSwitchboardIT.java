@@ -50,7 +50,8 @@ final class SandboxSwitchboardIT {
                 var page = look.open(browser);
                 page.navigate(shop.url() + "console");
                 retailer.logIn(page);
-                var address = page.locator("nav a:has-text('Test payments')").first().getAttribute("href");
+                var address =
+                        page.locator("nav a:has-text('Test payments')").first().getAttribute("href");
                 for (var language : List.of("en", "de")) {
                     page.navigate(shop.url() + address.substring(1) + "?lang=" + language);
                     page.locator(".sandbox-board td button").first().waitFor();
@@ -101,8 +102,7 @@ final class SandboxSwitchboardIT {
     private static void press(Page page, String action) {
         page.locator(".sandbox-board")
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + action + ": ")))
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + action + ": ")))
                 .first()
                 .click();
     }
