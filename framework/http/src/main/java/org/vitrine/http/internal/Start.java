@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.http.internal;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,10 +13,10 @@ import org.osgi.service.condition.Condition;
 import org.vitrine.health.Health;
 import org.vitrine.health.spi.HealthCheck;
 
-/** Whether the shop is still starting, so that what is not found may be on its way. Any thread. */
+/** Whether the shop is still starting, so that what asks for it had better wait. Any thread. */
 @Component(service = Start.class)
 public final class Start implements HealthCheck {
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     @Activate
     public Start() {
@@ -25,15 +28,25 @@ public final class Start implements HealthCheck {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC)
     void ready(Condition ready) {
-        over = true;
+        over.countDown();
     }
 
     void unready(Condition ready) {
         // a shop that has started stays so until its port closes
     }
 
-    public boolean over() {
-        return over;
+    boolean over() {
+        return over.getCount() == 0;
+    }
+
+    /** Waits until it has started; false if it has not in this time. */
+    public boolean await(Duration patience) {
+        try {
+            return over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
@@ -43,6 +56,6 @@ public final class Start implements HealthCheck {
 
     @Override
     public Health check() {
-        return over ? new Health.Up() : new Health.Down("The shop is starting.", "Wait a moment.");
+        return over() ? new Health.Up() : new Health.Down("The shop is starting.", "Wait a moment.");
     }
 }

@@ -27,16 +27,16 @@ final class Exchange {
     private final Context loop;
     private final AtomicReference<@Nullable Part> busyIn = new AtomicReference<>();
     private final AtomicReference<@Nullable Tally> countedIn = new AtomicReference<>();
-    private final Predicate<Generation> mayFindMore;
+    private final Predicate<Generation> outdated;
     private volatile boolean turnedBack;
     private boolean matched;
     private @Nullable Generation generation;
 
-    /** @param mayFindMore whether there is a newer generation than this or soon will be, in which more may be found */
-    Exchange(Visit visit, Context loop, Predicate<Generation> mayFindMore) {
+    /** @param outdated whether there is a newer generation than this or soon will be, in which more may be found */
+    Exchange(Visit visit, Context loop, Predicate<Generation> outdated) {
         this.visit = visit;
         this.loop = loop;
-        this.mayFindMore = mayFindMore;
+        this.outdated = outdated;
         this.body = hasBody(visit) ? new RequestBody(visit.request(), loop) : null;
     }
 
@@ -73,7 +73,7 @@ final class Exchange {
     /** Turns it back if nothing was found for it, but soon may be. */
     void notFound() {
         var now = generation;
-        turnedBack = !matched && now != null && mayFindMore.test(now);
+        turnedBack = !matched && now != null && outdated.test(now);
     }
 
     void limitBody(long bytes) {

@@ -37,7 +37,7 @@ import org.vitrine.http.internal.Visit;
  * <p>How a bundle is replaced without a request being lost: Declarative Services unbinds its resources before they are
  * deactivated. From then on they take no request; unbinding waits for those they have (their own, and neither
  * suspended ones nor open event streams). Requests for exactly their addresses wait for the next version, six seconds
- * at most, and are then answered with 503; so do all for which nothing is found while the shop is starting. Without the extension that judges who may do what ({@code
+ * at most, and are then answered with 503; so do all while the shop is starting. Without the extension that judges who may do what ({@code
  * vitrine.guard=true}) nobody is let in.
  */
 @Component(
@@ -144,13 +144,9 @@ public final class RestDoor implements Door, HealthCheck {
         var loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         // Felix's class loader may keep the thread of a request for ever (its m_classLocks), but must not keep a bundle
         // that goes by it
-        var taken = new AtomicReference<@Nullable Exchange>(new Exchange(visit, loop, this::mayFindMore));
+        var taken = new AtomicReference<@Nullable Exchange>(new Exchange(visit, loop, generations::outdated));
         threads.execute(() -> serve(Objects.requireNonNull(taken.getAndSet(null)), loop));
         return true;
-    }
-
-    private boolean mayFindMore(Generation known) {
-        return !start.over() || generations.outdated(known);
     }
 
     private void serve(Exchange exchange, Context loop) {
@@ -172,6 +168,9 @@ public final class RestDoor implements Door, HealthCheck {
 
     private boolean run(Exchange exchange) {
         long deadline = System.nanoTime() + generations.parking().toNanos();
+        if (!start.await(generations.parking())) {
+            return false;
+        }
         while (true) {
             var generation = generations.current();
             if (generation != null && generation.guarded() && answered(exchange, generation)) {
