@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.vitrine.payments.PaymentId;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.ProviderEvent;
@@ -48,28 +46,28 @@ final class Desk {
         this.ledger = new Ledger(payments, clock);
     }
 
-    /** Asks for the money on behalf of a caller who acts on the answer; does nothing if it was asked for before. */
-    void authorise(PaymentId id) {
-        var begun = begin(
-                id,
-                payment -> !payment.cancelWanted(),
-                payment -> StoredCommand.wanted(Kind.AUTHORISE, 1, payment.amount()));
-        begun.ifPresent(payment -> {
+    /** Asks for the money on behalf of a caller who acts on the answer; empty, and nothing is done, if it was asked for before. */
+    Optional<StoredPayment> authorise(PaymentId id) {
+        var begun = transactions.in(tx -> payments.lock(tx, id)
+                .filter(payment -> !payment.cancelWanted())
+                .flatMap(payment -> begin(tx, payment, StoredCommand.wanted(Kind.AUTHORISE, 1, payment.amount()))));
+        return begun.flatMap(payment -> {
             var command = payment.command(Kind.AUTHORISE).orElseThrow();
             var outcome = detour.around(payment, asked -> calls.perform(asked, command));
             var report = Ledger.Report.on(command, outcome, Ledger.Source.REPLY);
-            transactions.run(tx -> {
-                enter(tx, id, report, FollowUp.CALLER_AGAIN);
-                followUp.look(tx, id);
-            });
+            return transactions.in(tx -> payments.lock(tx, id).map(locked -> {
+                var known = enter(tx, locked, report, FollowUp.CALLER_AGAIN);
+                followUp.look(tx, known);
+                return known;
+            }));
         });
     }
 
     /** Goes on with a payment as far as it can now, and sets the time for the next look if that is not to its end. */
     void drive(PaymentId id) {
         for (int step = 0; step < STEPS_AT_ONCE; step++) {
-            var next = transactions.in(tx -> payments.find(tx, id).map(payment -> followUp.next(tx, payment)));
-            if (next.isEmpty() || !advance(next.get())) {
+            var due = transactions.in(tx -> payments.lock(tx, id).flatMap(locked -> take(tx, locked)));
+            if (due.isEmpty() || !carryOut(due.get())) {
                 return;
             }
         }
@@ -78,64 +76,79 @@ final class Desk {
 
     /** Enters what a provider reports by itself. */
     void reported(Tx tx, PaymentId id, ProviderEvent event) {
-        switch (event) {
+        payments.lock(tx, id).ifPresent(payment -> followUp.look(tx, entered(tx, payment, event)));
+    }
+
+    private StoredPayment entered(Tx tx, StoredPayment payment, ProviderEvent event) {
+        return switch (event) {
             case ProviderEvent.Came came ->
                 Kind.meantBy(came.key())
                         .map(meant ->
                                 new Ledger.Report(meant.kind(), meant.number(), came.outcome(), Ledger.Source.WEBHOOK))
-                        .ifPresent(report -> enter(tx, id, report, Duration.ZERO));
-            case ProviderEvent.Disputed disputed ->
-                tellIf(tx, id, payment -> ledger.enterDispute(tx, payment, disputed.dispute()), Duration.ZERO);
-            case ProviderEvent.GivenBack back ->
-                tellIf(
-                        tx,
-                        id,
-                        payment -> ledger.enterGivenBack(tx, payment, back.reference(), back.amount()),
-                        Duration.ZERO);
-        }
-        followUp.look(tx, id);
-    }
-
-    /** Does the next step; true if it is worth looking for a further one at once. */
-    private boolean advance(FollowUp.Due due) {
-        var payment = due.payment();
-        return switch (due.step()) {
-            case NextStep.Rest rest -> rest(payment.id());
-            case NextStep.GiveUp giveUp -> giveUp(payment.id());
-            case NextStep.Perform perform -> perform(payment, perform.command());
-            case NextStep.Query query -> {
-                var outcome = calls.query(payment, query.command());
-                yield followed(payment, Ledger.Report.on(query.command(), outcome, Ledger.Source.QUERY));
+                        .map(report -> enter(tx, payment, report, Duration.ZERO))
+                        .orElse(payment);
+            case ProviderEvent.Disputed disputed -> {
+                if (ledger.enterDispute(tx, payment, disputed.dispute())) {
+                    followUp.tell(tx, payment.id(), Duration.ZERO);
+                }
+                yield payment;
             }
+            case ProviderEvent.GivenBack back ->
+                told(tx, payment, ledger.enterGivenBack(tx, payment, back.reference(), back.amount()), Duration.ZERO);
         };
     }
 
-    private boolean perform(StoredPayment payment, StoredCommand command) {
-        if (begin(payment.id(), any -> true, any -> command).isEmpty()) {
-            return false;
-        }
-        var outcome = calls.perform(payment, command);
-        return followed(payment, Ledger.Report.on(command, outcome, Ledger.Source.REPLY));
+    /** Writes down what is to be done next, and that it is being done; empty if there is nothing. */
+    private Optional<FollowUp.Due> take(Tx tx, StoredPayment locked) {
+        var due = followUp.next(tx, locked);
+        return switch (due.step()) {
+            case NextStep.Rest rest -> {
+                followUp.rest(tx, locked.id());
+                yield Optional.empty();
+            }
+            case NextStep.GiveUp giveUp -> {
+                payments.wantCancel(tx, locked.id());
+                followUp.tell(tx, locked.id(), Duration.ZERO);
+                yield Optional.of(due);
+            }
+            case NextStep.Perform perform ->
+                begin(tx, locked, perform.command()).map(due::of);
+            case NextStep.Query query -> Optional.of(due);
+        };
     }
 
-    private boolean followed(StoredPayment payment, Ledger.Report report) {
-        boolean own = report.kind() == Kind.AUTHORISE;
-        if (!own && report.outcome() instanceof Outcome.Declined) {
+    /** Does it; true if it is worth looking for a further step at once. */
+    private boolean carryOut(FollowUp.Due due) {
+        var payment = due.payment();
+        return switch (due.step()) {
+            case NextStep.Rest rest -> false;
+            case NextStep.GiveUp giveUp -> true;
+            case NextStep.Perform perform ->
+                replied(payment, perform.command(), calls.perform(payment, perform.command()), Ledger.Source.REPLY);
+            case NextStep.Query query ->
+                replied(payment, query.command(), calls.query(payment, query.command()), Ledger.Source.QUERY);
+        };
+    }
+
+    private boolean replied(StoredPayment payment, StoredCommand command, Outcome outcome, Ledger.Source source) {
+        boolean own = command.kind() == Kind.AUTHORISE;
+        if (!own && outcome instanceof Outcome.Declined) {
             LOG.log(
                     Level.ERROR,
                     "The provider {0} refuses to {1} payment {2}; look into it there",
                     payment.provider(),
-                    report.kind(),
+                    command.kind(),
                     payment.id());
         }
-        boolean unheard = !own && report.outcome() instanceof Outcome.Cancelled;
-        boolean goOn = CommandState.of(report.outcome()).settled() && !unheard;
-        transactions.run(tx -> {
-            enter(tx, payment.id(), report, Duration.ZERO);
+        boolean unheard = !own && outcome instanceof Outcome.Cancelled;
+        boolean goOn = CommandState.of(outcome).settled() && !unheard;
+        var report = Ledger.Report.on(command, outcome, source);
+        transactions.run(tx -> payments.lock(tx, payment.id()).ifPresent(locked -> {
+            var known = enter(tx, locked, report, Duration.ZERO);
             if (!goOn) {
-                followUp.pause(tx, payment.id());
+                followUp.pause(tx, known);
             }
-        });
+        }));
         return goOn || (own && overdue(payment));
     }
 
@@ -143,38 +156,22 @@ final class Desk {
         return payment.cancelWanted() || !clock.instant().isBefore(payment.until());
     }
 
-    private boolean giveUp(PaymentId id) {
-        transactions.run(tx -> {
-            payments.lock(tx, id);
-            payments.wantCancel(tx, id);
-            followUp.tell(tx, id, Duration.ZERO);
-        });
-        return true;
-    }
-
-    private Optional<StoredPayment> begin(
-            PaymentId id, Predicate<StoredPayment> may, Function<StoredPayment, StoredCommand> command) {
-        return transactions.in(tx -> payments.lock(tx, id)
-                .filter(may)
-                .filter(payment -> payments.begin(tx, id, command.apply(payment), clock.instant()))
-                .flatMap(payment -> {
-                    followUp.after(tx, id, calls.limit(payment.provider()).plus(AFTER_LIMIT));
-                    return payments.find(tx, id);
-                }));
-    }
-
-    private void enter(Tx tx, PaymentId id, Ledger.Report report, Duration untilTold) {
-        tellIf(tx, id, payment -> ledger.enter(tx, payment, report), untilTold);
-    }
-
-    private void tellIf(Tx tx, PaymentId id, Predicate<StoredPayment> isNews, Duration untilTold) {
-        if (payments.lock(tx, id).filter(isNews).isPresent()) {
-            followUp.tell(tx, id, untilTold);
+    private Optional<StoredPayment> begin(Tx tx, StoredPayment locked, StoredCommand command) {
+        if (!payments.begin(tx, locked.id(), command, clock.instant())) {
+            return Optional.empty();
         }
+        followUp.after(tx, locked.id(), calls.limit(locked.provider()).plus(AFTER_LIMIT));
+        return Optional.of(locked.with(command.asked()));
     }
 
-    private boolean rest(PaymentId id) {
-        transactions.run(tx -> followUp.look(tx, id));
-        return false;
+    private StoredPayment enter(Tx tx, StoredPayment locked, Ledger.Report report, Duration untilTold) {
+        return told(tx, locked, ledger.enter(tx, locked, report), untilTold);
+    }
+
+    private StoredPayment told(Tx tx, StoredPayment before, StoredPayment now, Duration untilTold) {
+        if (now.isNewsAfter(before)) {
+            followUp.tell(tx, now.id(), untilTold);
+        }
+        return now;
     }
 }

@@ -3,6 +3,7 @@ package org.vitrine.payments.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.vitrine.jobs.Job;
 import org.vitrine.jobs.Jobs;
 import org.vitrine.payments.PaymentId;
@@ -31,29 +32,31 @@ final class FollowUp {
 
     /** What is to be done with it now. */
     Due next(Tx tx, StoredPayment payment) {
-        return new Due(payment, NextStep.of(payment, DisputeTable.of(tx, payment), clock.instant()));
+        List<StoredDispute> disputes = payment.done(Kind.CAPTURE) ? DisputeTable.of(tx, payment) : List.of();
+        return new Due(payment, NextStep.of(payment, disputes, clock.instant()));
     }
 
-    /** Sets the next look by what is known now. Wishes are written under the same lock, so none is passed over. */
-    void look(Tx tx, PaymentId id) {
-        payments.lock(tx, id).ifPresent(payment -> {
-            switch (next(tx, payment).step()) {
-                case NextStep.Rest rest -> jobs.cancel(tx, DRIVE, id.toString());
-                case NextStep.Query query -> after(tx, id, FIRST_PAUSE);
-                case NextStep.Perform perform -> after(tx, id, Duration.ZERO);
-                case NextStep.GiveUp giveUp -> after(tx, id, Duration.ZERO);
-            }
-        });
+    /** Sets the next look at a locked payment by what is known now. Wishes are written under the same lock, so none is passed over. */
+    void look(Tx tx, StoredPayment payment) {
+        var id = payment.id();
+        switch (next(tx, payment).step()) {
+            case NextStep.Rest rest -> rest(tx, id);
+            case NextStep.Query query -> after(tx, id, FIRST_PAUSE);
+            case NextStep.Perform perform -> after(tx, id, Duration.ZERO);
+            case NextStep.GiveUp giveUp -> after(tx, id, Duration.ZERO);
+        }
     }
 
-    /** Looks again later, the later the more often it was in vain. */
-    void pause(Tx tx, PaymentId id) {
-        payments.lock(tx, id).ifPresent(payment -> {
-            int tries = Math.min(payment.tries(), MOST_DOUBLINGS);
-            var pause = FIRST_PAUSE.multipliedBy(1L << tries);
-            payments.setTries(tx, id, tries + 1);
-            after(tx, id, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        });
+    void rest(Tx tx, PaymentId id) {
+        jobs.cancel(tx, DRIVE, id.toString());
+    }
+
+    /** Looks at a locked payment again later, the later the more often it was in vain. */
+    void pause(Tx tx, StoredPayment payment) {
+        int tries = Math.min(payment.tries(), MOST_DOUBLINGS);
+        var pause = FIRST_PAUSE.multipliedBy(1L << tries);
+        payments.setTries(tx, payment, tries + 1);
+        after(tx, payment.id(), pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
     void soon(Tx tx, PaymentId id) {
@@ -69,5 +72,10 @@ final class FollowUp {
     }
 
     /** A payment, and what is to be done with it. */
-    record Due(StoredPayment payment, NextStep step) {}
+    record Due(StoredPayment payment, NextStep step) {
+        /** The same once it has been written down that this is being done. */
+        Due of(StoredPayment begun) {
+            return new Due(begun, step);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 package org.vitrine.payments.internal;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.money.Money;
@@ -29,33 +30,32 @@ final class Ledger {
         WEBHOOK
     }
 
-    /** Enters a report on a locked payment; true if there is something to be told of it. */
-    boolean enter(Tx tx, StoredPayment payment, Report report) {
+    /** Enters a report on a locked payment; answers how it stands then. */
+    StoredPayment enter(Tx tx, StoredPayment payment, Report report) {
         var command = payment.command(report.kind(), report.number());
         var news = CommandState.of(report.outcome());
         if (command.isEmpty() || !news.replaces(command.get().state())) {
-            return false;
+            return payment;
         }
         var after = after(command.get(), report.outcome(), news);
         book(tx, payment, entry(after, report.source()));
         payments.write(tx, payment.id(), after);
-        payments.setTries(tx, payment.id(), 0);
-        boolean givesBack = report.kind() == Kind.REFUND && news == CommandState.DONE;
-        return givesBack || payments.find(tx, payment.id()).orElseThrow().status() != payment.status();
+        return payments.setTries(tx, payment.with(after), 0);
     }
 
-    /** Enters what was given back at the provider itself, unless that is known; true if it was not. */
-    boolean enterGivenBack(Tx tx, StoredPayment payment, String reference, Money amount) {
+    /** Enters what was given back at the provider itself, unless that is known; answers how the locked payment stands then. */
+    StoredPayment enterGivenBack(Tx tx, StoredPayment payment, String reference, Money amount) {
         boolean known = payment.refunds().stream()
                 .anyMatch(refund -> refund.reference().filter(reference::equals).isPresent());
         if (known || !payment.done(Kind.CAPTURE)) {
-            return false;
+            return payment;
         }
-        var refund = StoredCommand.wanted(Kind.REFUND, payment.refunds().size() + 1, amount);
-        payments.begin(tx, payment.id(), refund.wishedBy("provider", "", refund.lines()), clock.instant());
+        var refund = StoredCommand.wanted(Kind.REFUND, payment.refunds().size() + 1, amount)
+                .wishedBy("provider", "", Map.of());
+        payments.begin(tx, payment.id(), refund, clock.instant());
         var outcome = new Outcome.Done(reference, amount);
-        var locked = payments.find(tx, payment.id()).orElseThrow();
-        return enter(tx, locked, new Report(Kind.REFUND, refund.number(), outcome, Source.WEBHOOK));
+        return enter(
+                tx, payment.with(refund.asked()), new Report(Kind.REFUND, refund.number(), outcome, Source.WEBHOOK));
     }
 
     /** Enters where a charge-back stands; true if that is news. What is decided stays decided. */

@@ -79,8 +79,14 @@ final class PaymentTable {
         tx.update("update payments_payment set provider = ? where id = ?", provider, id.value());
     }
 
-    void setTries(Tx tx, PaymentId id, int tries) {
-        tx.update("update payments_payment set tries = ? where id = ?", tries, id.value());
+    StoredPayment setTries(Tx tx, StoredPayment payment, int tries) {
+        if (tries != payment.tries()) {
+            tx.update(
+                    "update payments_payment set tries = ? where id = ?",
+                    tries,
+                    payment.id().value());
+        }
+        return payment.tried(tries);
     }
 
     void want(Tx tx, PaymentId id, StoredCommand command, Instant now) {

@@ -97,8 +97,7 @@ public final class SqlPayments implements Payments {
 
     @Override
     public Payment authorise(PaymentId id) {
-        desk.authorise(id);
-        return find(id).orElseThrow(() -> unknown(id));
+        return desk.authorise(id).map(StoredPayment::asSeen).or(() -> find(id)).orElseThrow(() -> unknown(id));
     }
 
     @Override
@@ -129,7 +128,7 @@ public final class SqlPayments implements Payments {
         var command = StoredCommand.wanted(Kind.REFUND, number, refund.amount())
                 .wishedBy(refund.by(), refund.reason(), refund.lines());
         table.want(tx, id, command, clock.instant());
-        table.setTries(tx, id, 0);
+        table.setTries(tx, payment, 0);
         followUp.after(tx, id, Duration.ZERO);
         return number;
     }

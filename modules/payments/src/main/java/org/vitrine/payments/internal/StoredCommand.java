@@ -61,6 +61,16 @@ record StoredCommand(
                 kind, number, news, done, lines, askedBy, why, next, code, again, id.or(() -> reference));
     }
 
+    /** One that the provider is being asked for. */
+    StoredCommand asked() {
+        return new StoredCommand(
+                kind, number, CommandState.ASKED, amount, lines, askedBy, why, action, reason, retryable, reference);
+    }
+
+    boolean isSameAs(StoredCommand other) {
+        return kind == other.kind && number == other.number;
+    }
+
     boolean is(CommandState other) {
         return state == other;
     }

@@ -2,8 +2,10 @@
 package org.vitrine.payments.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.money.Money;
 import org.vitrine.payments.NewPayment;
@@ -25,8 +27,28 @@ record StoredPayment(
         Wishes wishes,
         int tries,
         List<StoredCommand> commands) {
+    private static final Comparator<StoredCommand> ORDER = Comparator.comparing(
+                    (StoredCommand command) -> command.kind().name())
+            .thenComparing(StoredCommand::number);
+
     StoredPayment with(List<StoredCommand> known) {
         return new StoredPayment(id, asOpened, storedMethod, wishes, tries, known);
+    }
+
+    /** The same with what is known of one of its commands now. */
+    StoredPayment with(StoredCommand known) {
+        var others = commands.stream().filter(command -> !command.isSameAs(known));
+        return with(Stream.concat(others, Stream.of(known)).sorted(ORDER).toList());
+    }
+
+    /** The same, asked so often in vain. */
+    StoredPayment tried(int times) {
+        return new StoredPayment(id, asOpened, storedMethod, wishes, times, commands);
+    }
+
+    /** Whether those who wait are to be told what has come of it since. */
+    boolean isNewsAfter(StoredPayment before) {
+        return status() != before.status() || refundsDone() != before.refundsDone();
     }
 
     /** What whoever opened it wants of it by now; an amount to be taken only if that is not all of it. */
@@ -124,6 +146,10 @@ record StoredPayment(
                         .flatMap(StoredCommand::action),
                 authorisation.filter(known -> status.failed()).flatMap(StoredCommand::reason),
                 authorisation.filter(StoredCommand::retryable).isPresent());
+    }
+
+    private long refundsDone() {
+        return refunds().stream().filter(refund -> refund.is(CommandState.DONE)).count();
     }
 
     private boolean givenBack() {
