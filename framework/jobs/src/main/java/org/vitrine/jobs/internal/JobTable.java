@@ -27,7 +27,7 @@ final class JobTable {
 
     /** Sets a job, new or again; one that runs just now goes on, and the new one waits for its end. */
     void put(Tx tx, Job job) {
-        if (!move(tx, job) && !add(tx, job) && !move(tx, job)) {
+        if (!add(tx, job) && !move(tx, job) && !add(tx, job)) {
             throw new IllegalStateException("Job " + job.name() + " " + job.key() + " comes and goes");
         }
     }

@@ -29,6 +29,7 @@ final class Scheduler {
     private static final System.Logger LOG = System.getLogger(Scheduler.class.getName());
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(15);
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration RENEWED_AFTER = LEASE.dividedBy(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 10;
     private static final int MOST_RUNNING = 16;
@@ -45,6 +46,8 @@ final class Scheduler {
 
     private final Thread thread = Thread.ofVirtual().name("jobs").unstarted(this::loop);
     private volatile boolean closed;
+    /** When those that run are kept longer; of the thread alone. */
+    private Instant renewal = Instant.MIN;
 
     Scheduler(Transactions transactions, JobTable table, Clock clock) {
         this.transactions = transactions;
@@ -105,9 +108,10 @@ final class Scheduler {
     }
 
     private void renewRunning() {
-        if (!running.isEmpty()) {
-            var until = clock.instant().plus(LEASE);
-            transactions.run(tx -> running.forEach(claim -> table.renew(tx, claim, until)));
+        var now = clock.instant();
+        if (!running.isEmpty() && !now.isBefore(renewal)) {
+            transactions.run(tx -> running.forEach(claim -> table.renew(tx, claim, now.plus(LEASE))));
+            renewal = now.plus(RENEWED_AFTER);
         }
     }
 
