@@ -55,12 +55,13 @@ final class PluginJar {
         type(type);
         header("Service-Component", "OSGI-INF/component.xml");
         return file("OSGI-INF/component.xml", """
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s" immediate="true">
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s" immediate="true" init="%d">
                   <implementation class="%s"/>
                   <service><provide interface="%s"/></service>
                   %s
                 </scr:component>
-                """.formatted(name, type.getName(), service.getName(), properties));
+                """.formatted(
+                name, type.getConstructors()[0].getParameterCount(), type.getName(), service.getName(), properties));
     }
 
     /** Writes it under another name and moves it in, as a plug-in is to be delivered. */
