@@ -52,6 +52,12 @@ export class Checkout extends LitElement {
     return this.step === 'details' && this.purchase !== undefined;
   }
 
+  willUpdate(changed) {
+    if (changed.has('purchase') && this.purchase) {
+      this.#readMethods(this.settings?.countries?.[0]);
+    }
+  }
+
   render() {
     switch (this.step) {
       case 'done':
@@ -86,13 +92,13 @@ export class Checkout extends LitElement {
           <label>${t('checkout.city')}<input name="city" required autocomplete="address-level2" maxlength="100"></label>
         </div>
         <label>${t('checkout.country')}
-          <select name="country" autocomplete="country">${this.#countries()}</select>
+          <select name="country" autocomplete="country" @change=${(event) => this.#readMethods(event.target.value)}>${this.#countries()}</select>
         </label>
         ${this.#slot('checkout.steps')} ${this.#payment()} ${this.#slot('checkout.methods', {methods: this.methods})}
         <p class="total"><span>${t('checkout.total')}</span><span>${money(this.purchase.cart.total)}</span></p>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <p class="terms muted">${t('checkout.terms')}</p>
-        <button class="primary wide" ?disabled=${this.busy}>
+        <button class="primary wide" ?disabled=${this.busy || !this.methods.length}>
           ${this.busy ? t('checkout.paying') : textOf(this.settings?.orderButton) || t('checkout.order')}
         </button>
       </form>
@@ -117,10 +123,20 @@ export class Checkout extends LitElement {
     return (this.settings?.countries ?? []).map((code) => html`<option value=${code}>${names.of(code)}</option>`);
   }
 
+  /** Those that the page had before the sum was known stay where there is no answer. */
+  async #readMethods(country) {
+    const {purchase} = this;
+    const methods = await purchase.methods(country).catch(() => this.methods);
+    if (purchase === this.purchase) {
+      this.methods = methods;
+    }
+  }
+
   #payment() {
     return html`
       <fieldset>
         <legend>${t('checkout.payment')}</legend>
+        ${this.methods.length ? nothing : html`<p class="problem" role="status">${t('checkout.no-methods')}</p>`}
         ${this.methods.map(
           (method, i) => html`
             <label class="method">

@@ -4,6 +4,7 @@
  *
  *   const purchase = await Purchase.begin(guest, {variantId, quantity, show, currency});   // throws Problem "sold-out"
  *   purchase.cart                      // {id, lines, total, expiresAt}
+ *   await purchase.methods('DE')       // the ways to pay for it there
  *   await purchase.complete({email, address, payment})   // {order} or {order, nextAction}; safe to repeat
  *   await purchase.settled(signal)     // the order, once a further step is done or has failed
  *   await purchase.leave()             // gives the piece back
@@ -34,6 +35,13 @@ export class Purchase {
   get heldUntil() {
     const ends = this.cart.lines.map((line) => Date.parse(line.heldUntil ?? line.expiresAt ?? this.cart.expiresAt));
     return Math.min(...ends.filter(Number.isFinite));
+  }
+
+  /** A shop may take some means for certain sums or countries only. */
+  async methods(country) {
+    const {minorUnits, currency} = this.cart.total;
+    const {items} = await this.#guest.open.get('payments/methods', {query: {amount: minorUnits, currency, country}});
+    return items;
   }
 
   async complete(details) {

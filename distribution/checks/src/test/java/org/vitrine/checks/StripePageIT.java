@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,7 @@ final class StripePageIT {
 
     private static ShopPlan plan(Path home, StripeStage stripe) {
         return ShopPlan.standard(home)
+                .withVariable("VITRINE_ORG_VITRINE_PAYMENTS__ROUTES", "stripe country=DE")
                 .withVariable(STRIPE + "API_SECRET", StripeStage.SECRET_KEY)
                 .withVariable(STRIPE + "PUBLISHABLE_KEY", "pk_test_stage")
                 .withVariable(STRIPE + "API_BASE", stripe.url().toString())
@@ -60,7 +63,11 @@ final class StripePageIT {
         page.getByLabel("Street and number").fill("Main street 1");
         page.getByLabel("Postcode").fill("10115");
         page.getByLabel("City").fill("Berlin");
-        page.getByLabel("Card", new Page.GetByLabelOptions().setExact(true)).check();
+        var card = page.getByLabel("Card", new Page.GetByLabelOptions().setExact(true));
+        page.getByLabel("Country").selectOption("AT");
+        card.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.getByLabel("Country").selectOption("DE");
+        card.check();
         page.getByRole(AriaRole.BUTTON, named("Order and pay")).click();
     }
 
