@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** An HTTP server between a provider and its bank, whose replies a test can spoil; on a free port of this machine. Any thread. */
 public final class FaultyServer implements AutoCloseable {
@@ -30,7 +29,8 @@ public final class FaultyServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Deque<Fault> script = new ArrayDeque<>();
+    private final FaultScript script = new FaultScript();
+    private final Gate gate = new Gate();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -59,16 +59,28 @@ public final class FaultyServer implements AutoCloseable {
 
     /** What goes wrong with the next requests, in this order; then nothing does. */
     public void next(Fault... faults) {
-        synchronized (script) {
-            script.addAll(List.of(faults));
-        }
+        script.next(List.of(faults));
     }
 
-    /** Forgets what was to go wrong. */
+    /** What goes wrong with every request from now on, until the line is healed. */
+    public void always(Fault fault) {
+        script.always(fault);
+    }
+
+    /** Keeps back the first whole reply after which this is so, once the bank has done what was asked; until the line is healed. */
+    public void holdReplyWhen(BooleanSupplier condition) {
+        gate.shutWhen(condition);
+    }
+
+    /** Whether a reply is kept back now. */
+    public boolean isHolding() {
+        return gate.isHolding();
+    }
+
+    /** Forgets what was to go wrong, and lets go of the reply that is kept back. */
     public void heal() {
-        synchronized (script) {
-            script.clear();
-        }
+        script.heal();
+        gate.open();
     }
 
     /** All requests so far, those too that never reached the bank. */
@@ -79,6 +91,7 @@ public final class FaultyServer implements AutoCloseable {
     /** Nothing answers at its address from now on. */
     @Override
     public void close() {
+        heal();
         closing.countDown();
         server.stop(0);
         threads.close();
@@ -87,30 +100,30 @@ public final class FaultyServer implements AutoCloseable {
     private void handle(HttpExchange exchange, HttpHandler bank) throws IOException {
         try (exchange) {
             var request = exchange.getRequestBody().readAllBytes();
-            var fault = nextFault();
+            var fault = script.poll();
             seen.add(seen(exchange, request, fault));
             if (fault == Fault.LOST_CALL) {
                 return;
             }
+            var reply = new HeldExchange(exchange, request);
             if (fault == Fault.ERROR_BEFORE) {
-                send(exchange, BUSY, PAGE);
+                reply.sendInstead(BUSY, PAGE);
                 return;
             }
-            var reply = new HeldExchange(exchange, request);
             bank.handle(reply);
-            spoil(exchange, reply, fault);
+            spoil(reply, fault);
         }
     }
 
-    private void spoil(HttpExchange exchange, HeldExchange reply, Fault fault) throws IOException {
+    private void spoil(HeldExchange reply, Fault fault) throws IOException {
         switch (fault) {
-            case ERROR_AFTER -> send(exchange, BROKEN, PAGE);
-            case GARBAGE -> send(exchange, FINE, PAGE);
-            case CUT -> cut(exchange, reply);
-            case SLOW -> awaitClosing();
+            case ERROR_AFTER -> reply.sendInstead(BROKEN, PAGE);
+            case GARBAGE -> reply.sendInstead(FINE, PAGE);
+            case CUT -> reply.sendHalf();
+            case SLOW -> await(closing);
             case NONE -> {
-                exchange.getResponseHeaders().putAll(reply.getResponseHeaders());
-                send(exchange, reply.getResponseCode(), reply.body());
+                gate.held().ifPresent(FaultyServer::await);
+                reply.sendWhole();
             }
             case LOST_REPLY, LOST_CALL, ERROR_BEFORE -> {
                 // Nothing is said.
@@ -118,35 +131,11 @@ public final class FaultyServer implements AutoCloseable {
         }
     }
 
-    /** Announces the whole reply and ends in the middle. */
-    private static void cut(HttpExchange exchange, HeldExchange reply) throws IOException {
-        var body = reply.body();
-        exchange.getResponseHeaders().putAll(reply.getResponseHeaders());
-        exchange.sendResponseHeaders(reply.getResponseCode(), body.length + 1L);
-        var out = exchange.getResponseBody();
-        out.write(body, 0, body.length / 2);
-        out.flush();
-    }
-
-    private void awaitClosing() {
+    private static void await(CountDownLatch latch) {
         try {
-            closing.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    private Fault nextFault() {
-        synchronized (script) {
-            var next = script.poll();
-            return next == null ? Fault.NONE : next;
         }
     }
 

@@ -7,12 +7,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpPrincipal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** An exchange whose reply is kept instead of being sent. For one thread. */
+/** An exchange whose reply is kept, to be sent later, in part or not at all. For one thread. */
 final class HeldExchange extends HttpExchange {
     private final HttpExchange real;
     private final Headers replyHeaders = new Headers();
@@ -28,8 +29,26 @@ final class HeldExchange extends HttpExchange {
         this.reply = body;
     }
 
-    byte[] body() {
-        return body.toByteArray();
+    void sendWhole() throws IOException {
+        real.getResponseHeaders().putAll(replyHeaders);
+        sendInstead(status, body.toByteArray());
+    }
+
+    /** Announces the whole reply and ends in the middle. */
+    void sendHalf() throws IOException {
+        real.getResponseHeaders().putAll(replyHeaders);
+        real.sendResponseHeaders(status, body.size() + 1L);
+        var out = real.getResponseBody();
+        out.write(body.toByteArray(), 0, body.size() / 2);
+        out.flush();
+    }
+
+    /** Sends this, whatever was held. */
+    void sendInstead(int code, byte[] text) throws IOException {
+        real.sendResponseHeaders(code, text.length == 0 ? -1 : text.length);
+        if (text.length > 0) {
+            real.getResponseBody().write(text);
+        }
     }
 
     @Override

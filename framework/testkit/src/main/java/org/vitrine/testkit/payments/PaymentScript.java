@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.testkit.payments;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.vitrine.money.Money;
 import org.vitrine.payments.NextAction;
-import org.vitrine.payments.spi.Outcome;
-import org.vitrine.payments.spi.PaymentCommand;
 import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.PaymentProvider;
-import org.vitrine.payments.spi.PaymentProviderUnavailable;
-import org.vitrine.payments.spi.ProviderDescription.Capability;
 import org.vitrine.payments.spi.WebhookCall;
 import org.vitrine.payments.spi.WebhookVerifier;
-import org.vitrine.payments.spi.WebhookVerifier.Verdict;
-import org.vitrine.testkit.Eventually;
 
-/** What the payment contracts ask of whoever inherits them, and the steps that they are made of. */
+/**
+ * What the payment contracts ask of whoever inherits them. The first two must be written; each of the others opens more tests, which are
+ * skipped with a sentence without it.
+ */
 abstract class PaymentScript {
-    static final Money PRICE = Money.of(4900, "EUR");
-    static final Money PART = Money.of(1900, "EUR");
-    static final Money REST = Money.of(3000, "EUR");
-    private static final String RETURN = "https://shop.example/return";
-
     /** What a way to pay is for. */
     public enum Means {
         /** Succeeds at once. */
@@ -42,7 +30,7 @@ abstract class PaymentScript {
         TIMEOUT
     }
 
-    /** The provider to be tested; each call answers the same one. */
+    /** The provider to be tested; each call within a test answers the same one. */
     protected abstract PaymentProvider provider();
 
     /** The code of its method that does so. */
@@ -63,17 +51,41 @@ abstract class PaymentScript {
         throw new UnsupportedOperationException("a provider that asks for steps says here how they are taken");
     }
 
-    /** The reports that it has sent so far, oldest first; to be written by a provider that has a verifier. */
+    /** The reports that it has sent so far in this test, oldest first; to be written by a provider that has a verifier. */
     protected List<WebhookCall> reports() {
         return List.of();
     }
 
-    /** The line to its bank, which is spoilt in every way; empty for a provider that calls nobody. */
+    /**
+     * Whether its reports are signed. A provider whose reports are not, and only name what is to be fetched, says false: then a forged one
+     * need not be refused, but must tell of nothing.
+     */
+    protected boolean reportsAreSigned() {
+        return true;
+    }
+
+    /** A report that it never sent, of something that it does not know, in the form that its verifier reads; without any signature by default. */
+    protected WebhookCall forgedReport() {
+        return new WebhookCall("{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** The same report, signed by somebody who does not know the secret; empty leaves that untested. */
+    protected Optional<WebhookCall> signedByAnother(WebhookCall report) {
+        return Optional.empty();
+    }
+
+    /**
+     * The line to its bank, which is spoilt in every way; empty for a provider that calls nobody.
+     *
+     * <p>A fresh one for each test, since some close it, and the same one throughout a test; JUnit makes a new instance of your class for
+     * each test, so a field will do. It is asked for before your own {@code @BeforeEach} runs: start it where the field is declared or in the
+     * constructor, and close it in an {@code @AfterEach}.
+     */
     protected Optional<FaultyServer> line() {
         return Optional.empty();
     }
 
-    /** What its bank itself has done; empty where nobody can look. */
+    /** What its bank itself has done, in this test alone: fresh for each test, as the line. Empty where nobody can look. */
     protected Optional<BankBooks> books() {
         return Optional.empty();
     }
@@ -88,85 +100,8 @@ abstract class PaymentScript {
         return false;
     }
 
-    /** The means that succeeds, at once or by a step. */
-    final Means usual() {
-        return means().contains(Means.OK) ? Means.OK : Means.NEEDS_STEP;
-    }
-
-    /** Sets money aside, with whatever the shopper has to do for it. */
-    final PaymentCommand.Authorise authorised() {
-        var command = authorise(usual());
-        secure(command);
-        return command;
-    }
-
-    /** Asks for it, approves the step if there is one, and waits until it is done. */
-    final Outcome.Done secure(PaymentCommand.Authorise command) {
-        if (provider().perform(command) instanceof Outcome.ActionRequired required) {
-            takeStep(required.action(), true);
-        }
-        return done(known(command.key(), Outcome.Done.class));
-    }
-
-    /** Takes all of what was set aside by a new payment, and answers the capture's key. */
-    final PaymentKey taken() {
-        var capture = capture(authorised(), PRICE);
-        done(provider().perform(capture));
-        return capture.key();
-    }
-
-    /** Asks until the outcome is of this kind. */
-    final Outcome known(PaymentKey key, Class<? extends Outcome> kind) {
-        return Eventually.get(() -> provider().query(key), kind::isInstance);
-    }
-
-    /** Performs it as payments do: what is thrown counts as unknown. Empty if nothing has reached the provider. */
-    final Optional<Outcome> attempt(PaymentCommand command) {
-        try {
-            return Optional.of(provider().perform(command));
-        } catch (PaymentProviderUnavailable e) {
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(new Outcome.Unknown(String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** Asks for what has become of it as payments do: what is thrown counts as unknown. */
-    final Outcome ask(PaymentKey key) {
-        try {
-            return provider().query(key);
-        } catch (RuntimeException e) {
-            return new Outcome.Unknown(String.valueOf(e.getMessage()));
-        }
-    }
-
-    final Verdict verify(WebhookCall call) {
-        assumeTrue(verifier().isPresent());
-        return verifier().orElseThrow().verify(call);
-    }
-
-    final void assumeCan(Capability capability) {
-        assumeTrue(provider().describe().capabilities().contains(capability));
-    }
-
-    final PaymentCommand.Authorise authorise(Means means) {
-        assumeTrue(means().contains(means));
-        return new PaymentCommand.Authorise(key(), PRICE, method(means), "K7QF-29TM", RETURN, Optional.empty());
-    }
-
-    static PaymentCommand.Capture capture(PaymentCommand authorisation, Money amount) {
-        return new PaymentCommand.Capture(key(), authorisation.key(), amount);
-    }
-
-    static PaymentCommand.Refund refund(PaymentKey capture, Money amount) {
-        return new PaymentCommand.Refund(key(), capture, amount, Map.of());
-    }
-
-    static Outcome.Done done(Outcome outcome) {
-        return assertInstanceOf(Outcome.Done.class, outcome);
-    }
-
-    static PaymentKey key() {
-        return new PaymentKey(UUID.randomUUID().toString());
+    /** Lets the charge-back of this capture be decided for the shop or against it, so that it is reported; false if that cannot be played. */
+    protected boolean decideChargeBack(PaymentKey capture, boolean won) {
+        return false;
     }
 }

@@ -4,10 +4,12 @@ package org.vitrine.testkit.examples;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.vitrine.payments.NextAction;
+import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.PaymentProvider;
 import org.vitrine.payments.spi.WebhookCall;
 import org.vitrine.payments.spi.WebhookVerifier;
@@ -45,7 +47,7 @@ abstract class ToyContract extends PaymentProviderContract {
 
     @Override
     protected Optional<BankBooks> books() {
-        return Optional.of(bank);
+        return Optional.of(bank.books);
     }
 
     @Override
@@ -70,5 +72,28 @@ abstract class ToyContract extends PaymentProviderContract {
     @Override
     protected List<WebhookCall> reports() {
         return bank.reports();
+    }
+
+    @Override
+    protected Optional<WebhookCall> signedByAnother(WebhookCall report) {
+        var signature = ToyBank.sign(report.body(), "another secret");
+        return Optional.of(new WebhookCall(report.body(), Map.of(ToyBank.SIGNATURE, List.of(signature))));
+    }
+
+    @Override
+    protected String storedMethod() {
+        return ToyBank.TOKEN;
+    }
+
+    @Override
+    protected boolean chargeBack(PaymentKey capture) {
+        bank.dispute(capture.value(), "open");
+        return true;
+    }
+
+    @Override
+    protected boolean decideChargeBack(PaymentKey capture, boolean won) {
+        bank.dispute(capture.value(), won ? "won" : "lost");
+        return true;
     }
 }

@@ -10,9 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.vitrine.money.Money;
 import org.vitrine.payments.NextAction;
+import org.vitrine.payments.spi.Dispute;
 import org.vitrine.payments.spi.Outcome;
 import org.vitrine.payments.spi.PaymentCommand;
 import org.vitrine.payments.spi.PaymentKey;
@@ -40,9 +43,8 @@ class ToyPayments implements PaymentProvider, WebhookVerifier {
         var methods = List.of("ok", "declined", "step").stream()
                 .map(code -> new Method(code, LocalText.english(code)))
                 .toList();
-        var capabilities =
-                Set.of(Capability.PARTIAL_CAPTURE, Capability.VOID, Capability.REFUND, Capability.PARTIAL_REFUND);
-        return new ProviderDescription("toy", LocalText.english("Toy"), methods, capabilities, Duration.ofSeconds(5));
+        return new ProviderDescription(
+                "toy", LocalText.english("Toy"), methods, Set.of(Capability.values()), Duration.ofSeconds(5));
     }
 
     @Override
@@ -67,8 +69,10 @@ class ToyPayments implements PaymentProvider, WebhookVerifier {
             case PaymentCommand.Refund wish ->
                 "refund " + wish.key() + " " + wish.capture() + " "
                         + wish.amount().minorUnits();
-            case PaymentCommand.StartSession wish -> "nothing " + wish.key();
-            case PaymentCommand.ChargeStored wish -> "nothing " + wish.key();
+            case PaymentCommand.StartSession wish -> "session " + wish.key();
+            case PaymentCommand.ChargeStored wish ->
+                "authorise " + wish.key() + " " + wish.storedMethod() + " "
+                        + wish.amount().minorUnits();
         };
     }
 
@@ -103,14 +107,26 @@ class ToyPayments implements PaymentProvider, WebhookVerifier {
     @Override
     public Verdict verify(WebhookCall call) {
         boolean signed = call.header(ToyBank.SIGNATURE)
-                .filter(ToyBank.sign(call.body())::equals)
+                .filter(ToyBank.sign(call.body(), "toy secret")::equals)
                 .isPresent();
         return signed ? new Verdict.Genuine(List.of(event(call))) : new Verdict.Refused("It is not signed.");
     }
 
     static ProviderEvent event(WebhookCall call) {
-        var words = new String(call.body(), StandardCharsets.UTF_8).split(" ", 2);
+        var text = new String(call.body(), StandardCharsets.UTF_8);
+        var words = text.split(" ");
         var key = new PaymentKey(words[0]);
-        return new ProviderEvent.Came("decided-" + key, key, read(key, words[1]));
+        return words[1].equals("disputed")
+                ? new ProviderEvent.Disputed("disputed-" + key + "-" + words[3], key, dispute(words))
+                : new ProviderEvent.Came("decided-" + key, key, read(key, text.substring(words[0].length() + 1)));
+    }
+
+    private static Dispute dispute(String... words) {
+        return new Dispute(
+                "dispute-" + words[0],
+                Money.of(Long.parseLong(words[2]), "EUR"),
+                Dispute.State.valueOf(words[3].toUpperCase(Locale.ROOT)),
+                "fraudulent",
+                Optional.empty());
     }
 }
