@@ -32,6 +32,15 @@ final class FakeIntents {
         return captured;
     }
 
+    /** What is set aside now. */
+    long held() {
+        long sum = 0;
+        for (var intent : ledger.list("payment_intent", FakeIntents::isHeld).path("data")) {
+            sum += intent.path("amount").asLong();
+        }
+        return sum;
+    }
+
     ObjectNode create(ObjectNode form) {
         var intent = ledger.make("pi", "payment_intent");
         intent.setAll(form);
@@ -102,6 +111,10 @@ final class FakeIntents {
         intent.put("status", "canceled");
         reports.tell("payment_intent.canceled", intent);
         return intent;
+    }
+
+    private static boolean isHeld(ObjectNode intent) {
+        return intent.path("status").asText().equals("requires_capture");
     }
 
     private ObjectNode in(String id, Set<String> states) {

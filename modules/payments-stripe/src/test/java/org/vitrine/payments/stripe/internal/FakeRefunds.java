@@ -57,6 +57,15 @@ final class FakeRefunds {
         return dispute;
     }
 
+    /** Decides the disputes of this intent. */
+    void decide(String intent, String status) {
+        for (var dispute : ledger.list(
+                        "dispute", any -> any.path("payment_intent").asText().equals(intent))
+                .path("data")) {
+            decide(ledger.get(dispute.path("id").asText()), status);
+        }
+    }
+
     void decide(ObjectNode dispute, String status) {
         dispute.put("status", status);
         reports.tell("charge.dispute.closed", dispute);

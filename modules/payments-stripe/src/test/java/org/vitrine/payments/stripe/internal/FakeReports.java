@@ -40,9 +40,13 @@ final class FakeReports {
     }
 
     WebhookCall signed(String body) {
+        return signed(body, SECRET);
+    }
+
+    WebhookCall signed(String body, String secret) {
         try {
             long at = clock.instant().getEpochSecond();
-            var signature = "t=" + at + ",v1=" + Webhook.Util.computeHmacSha256(SECRET, at + "." + body);
+            var signature = "t=" + at + ",v1=" + Webhook.Util.computeHmacSha256(secret, at + "." + body);
             return new WebhookCall(
                     body.getBytes(StandardCharsets.UTF_8), Map.of(StripeReports.HEADER, List.of(signature)));
         } catch (GeneralSecurityException e) {

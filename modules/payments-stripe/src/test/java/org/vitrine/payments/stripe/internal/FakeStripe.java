@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vitrine.json.Json;
 import org.vitrine.testkit.payments.BankBooks;
 
@@ -45,6 +46,11 @@ final class FakeStripe implements HttpHandler, BankBooks {
     @Override
     public synchronized long refunded() {
         return refunds.refunded();
+    }
+
+    @Override
+    public synchronized OptionalLong held() {
+        return OptionalLong.of(intents.held());
     }
 
     /** Answers everything with this from now on. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.payments.stripe.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,13 +90,30 @@ abstract class StripeContract extends PaymentProviderContract {
 
     @Override
     protected boolean chargeBack(PaymentKey capture) {
-        var base = shop.payments.book().find(capture).flatMap(Entry::base).orElseThrow();
-        shop.bank.refunds.dispute(shop.intent(base));
+        shop.bank.refunds.dispute(intentOf(capture));
         return true;
+    }
+
+    @Override
+    protected boolean decideChargeBack(PaymentKey capture, boolean won) {
+        shop.bank.refunds.decide(intentOf(capture), won ? "won" : "lost");
+        return true;
+    }
+
+    @Override
+    protected Optional<WebhookCall> signedByAnother(WebhookCall report) {
+        return Optional.of(
+                shop.bank.reports.signed(new String(report.body(), StandardCharsets.UTF_8), "whsec_another"));
     }
 
     @Override
     protected List<WebhookCall> reports() {
         return shop.bank.reports.sent();
+    }
+
+    /** The payment intent that a capture took. */
+    private String intentOf(PaymentKey capture) {
+        return shop.intent(
+                shop.payments.book().find(capture).flatMap(Entry::base).orElseThrow());
     }
 }
