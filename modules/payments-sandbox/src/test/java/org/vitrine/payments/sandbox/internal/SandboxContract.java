@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.payments.sandbox.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.vitrine.identity.Secrets;
 import org.vitrine.money.Money;
 import org.vitrine.payments.NextAction;
 import org.vitrine.payments.spi.PaymentCommand;
@@ -14,6 +17,7 @@ import org.vitrine.payments.spi.WebhookVerifier;
 import org.vitrine.testkit.Callers;
 import org.vitrine.testkit.Databases;
 import org.vitrine.testkit.TestDatabase;
+import org.vitrine.testkit.payments.BankBooks;
 import org.vitrine.testkit.payments.PaymentProviderContract;
 
 /** The sandbox as a provider like any other, on one of the databases. */
@@ -73,5 +77,40 @@ abstract class SandboxContract extends PaymentProviderContract {
                 "/return",
                 Optional.of(shopper)));
         return new SandboxWallet(database).of(shopper).getFirst().storedMethod();
+    }
+
+    @Override
+    protected Optional<BankBooks> books() {
+        return Optional.of(new SandboxBooks(database));
+    }
+
+    @Override
+    protected boolean chargeBack(PaymentKey capture) {
+        return database.in(tx -> house.decisions.chargeBack(tx, capture));
+    }
+
+    @Override
+    protected boolean decideChargeBack(PaymentKey capture, boolean won) {
+        return database.in(tx -> house.decisions.judge(tx, capture, won));
+    }
+
+    @Override
+    protected Optional<WebhookCall> signedByAnother(WebhookCall report) {
+        var another = new Signature(database, new OtherSecrets());
+        return Optional.of(
+                new WebhookCall(report.body(), Map.of(Signature.HEADER, List.of(another.sign(report.body())))));
+    }
+
+    /** Opens whatever was sealed to another text. */
+    private static final class OtherSecrets implements Secrets {
+        @Override
+        public byte[] seal(byte[] plain) {
+            return plain;
+        }
+
+        @Override
+        public byte[] open(byte[] sealed) {
+            return "another secret".getBytes(StandardCharsets.UTF_8);
+        }
     }
 }
