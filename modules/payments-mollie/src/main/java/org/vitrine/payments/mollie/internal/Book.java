@@ -74,10 +74,13 @@ final class Book {
         return first("page = ?", page);
     }
 
-    /** The first capture or void of an authorisation or charge; a refused one is none. */
+    /** The capture or void of an authorisation or charge: the one that Mollie knows of, else the first; a refused one is none. */
     Optional<Entry> on(PaymentKey authorisation, Kind kind) {
         return first(
-                "base_key = ? and kind = ? and refused is null order by at, payment_key", authorisation.value(), kind);
+                "base_key = ? and kind = ? and refused is null"
+                        + " order by case when result is null then 1 else 0 end, at, payment_key",
+                authorisation.value(),
+                kind);
     }
 
     void setPayment(PaymentKey key, String payment) {

@@ -63,7 +63,7 @@ public final class ForwardResource {
                 Response.ok(page.draw(reader, nonce, back, checkout)).header("Content-Security-Policy", policy(nonce)));
     }
 
-    private Entry behind(String address) {
+    Entry behind(String address) {
         return dealings.book()
                 .byPage(address)
                 .orElseThrow(() -> Problem.of(404, "no-such-page", "There is nothing to be paid here.")
@@ -71,7 +71,7 @@ public final class ForwardResource {
     }
 
     /** Mollie's page while the shopper may still pay and nobody has let it go. */
-    private Optional<String> checkout(Entry entry) {
+    Optional<String> checkout(Entry entry) {
         if (entry.refusal().isPresent()
                 || dealings.book().on(entry.key(), Kind.VOID).isPresent()) {
             return Optional.empty();

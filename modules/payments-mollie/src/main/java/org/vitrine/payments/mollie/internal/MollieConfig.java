@@ -10,12 +10,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String PID = "org.vitrine.payments.mollie";
 
     @AttributeDefinition(description = "Mollie's API key: live_… or test_…")
-    String _apiKey() default "";
+    String _apiSecret() default "";
 
     @AttributeDefinition(
             description =
                     "An organisation's access token that may read balances: access_…; without it payouts are not read")
-    String _accessToken() default "";
+    String _accessSecret() default "";
 
     @AttributeDefinition(description = "Where Mollie answers")
     String apiBase() default "https://api.mollie.com";

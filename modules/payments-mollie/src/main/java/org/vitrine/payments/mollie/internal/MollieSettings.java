@@ -12,7 +12,7 @@ import org.vitrine.kernel.CannotStart;
  * @param patience how long Mollie may take for one answer
  */
 record MollieSettings(Keys keys, URI apiBase, Duration patience) {
-    private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final Duration USUAL = Duration.ofSeconds(15);
 
     /**
      * What Mollie knows the shop by; never in a log.
@@ -32,11 +32,14 @@ record MollieSettings(Keys keys, URI apiBase, Duration patience) {
     }
 
     static MollieSettings of(MollieConfig config) {
-        if (config._apiKey().isBlank()) {
-            throw wrong("apiKey is missing: Mollie's key, live_… or test_…");
+        return of(new Keys(config._apiSecret().strip(), config._accessSecret().strip()), config.apiBase());
+    }
+
+    static MollieSettings of(Keys keys, String apiBase) {
+        if (keys.api().isEmpty()) {
+            throw wrong("apiSecret is missing: Mollie's API key, live_… or test_…");
         }
-        var keys = new Keys(config._apiKey().strip(), config._accessToken().strip());
-        return new MollieSettings(keys, address(config.apiBase()), USUAL);
+        return new MollieSettings(keys, address(apiBase), USUAL);
     }
 
     private static URI address(String text) {
