@@ -66,12 +66,16 @@ final class Begun {
         if (entry.words().keepFor().isEmpty()) {
             return post(entry, once(entry), entry.key().value());
         }
-        var first = once(entry).put("sequenceType", "first");
-        first.put("customerId", customers.of(entry.words().keepFor().get()));
+        var shopper = entry.words().keepFor().get();
+        var first = once(entry).put("sequenceType", "first").put("customerId", customers.of(shopper));
         try {
             return post(entry, first, entry.key() + ".first");
         } catch (MollieRefusal e) {
-            LOG.log(Level.WARNING, "Mollie keeps no card while money is only set aside: {0}", e.getMessage());
+            if (e.field().startsWith("amount")) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "Mollie keeps no card with this payment: {0}", e.getMessage());
+            customers.forgetWhereGone(shopper, e);
             book.keepNothing(entry.key());
             return make(entry.forOnce());
         }

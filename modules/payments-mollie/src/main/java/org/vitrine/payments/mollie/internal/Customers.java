@@ -31,6 +31,13 @@ final class Customers {
         return known.isPresent() ? known.get() : made(shopper);
     }
 
+    /** Mollie has deleted the customer: the next card is kept under a new one. */
+    void forgetWhereGone(ShopperId shopper, MollieRefusal refusal) {
+        if (refusal.isOfTheUnknown() || refusal.field().equals("customerId")) {
+            transactions.run(tx -> tx.update("delete from mollie_customer where shopper = ?", shopper.value()));
+        }
+    }
+
     private String made(ShopperId shopper) throws MollieException {
         var body = Json.object();
         body.putObject("metadata").put("vitrine_shopper", shopper.toString());

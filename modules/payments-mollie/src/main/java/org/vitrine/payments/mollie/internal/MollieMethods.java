@@ -39,6 +39,9 @@ public final class MollieMethods implements StoredMethods {
         try {
             return customer.isPresent() ? kept(customer.get()) : List.of();
         } catch (MollieException e) {
+            if (isGone(e)) {
+                return List.of();
+            }
             throw unavailable(e);
         }
     }
@@ -54,8 +57,14 @@ public final class MollieMethods implements StoredMethods {
         try {
             line.delete(mandates(mandate.get().customer()) + "/" + mandate.get().mandate());
         } catch (MollieException e) {
-            throw unavailable(e);
+            if (!isGone(e)) {
+                throw unavailable(e);
+            }
         }
+    }
+
+    private static boolean isGone(MollieException e) {
+        return e instanceof MollieRefusal refusal && refusal.isOfTheUnknown();
     }
 
     private List<Stored> kept(String customer) throws MollieException {

@@ -4,6 +4,7 @@ package org.vitrine.payments.mollie.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,9 @@ public final class MolliePayments implements PaymentProvider {
         var now = clock.instant();
         return switch (command) {
             case PaymentCommand.Authorise wish ->
-                wish.method().equals(CARD) ? perform(Entry.of(wish, addresses(wish.returnUrl()), now)) : NO_SUCH_METHOD;
+                wish.method().equals(CARD)
+                        ? perform(known(wish.key()).orElseGet(() -> begun(wish, now)))
+                        : NO_SUCH_METHOD;
             case PaymentCommand.ChargeStored wish ->
                 StoredMandate.parse(wish.storedMethod())
                         .map(stored -> perform(Entry.of(wish, stored, shop.webhook(), now)))
@@ -97,7 +100,7 @@ public final class MolliePayments implements PaymentProvider {
 
     @Override
     public Outcome query(PaymentKey key) {
-        return dealings.book().find(key).map(dealings::look).orElseGet(() -> new Outcome.Cancelled("never-begun"));
+        return known(key).map(dealings::look).orElseGet(() -> new Outcome.Cancelled("never-begun"));
     }
 
     Dealings dealings() {
@@ -111,12 +114,17 @@ public final class MolliePayments implements PaymentProvider {
         return dealings.perform(wish);
     }
 
-    private Entry.Addresses addresses(String returnUrl) {
-        return new Entry.Addresses(shop.absolute(returnUrl), shop.webhook(), Optional.of(secret()));
+    private Optional<Entry> known(PaymentKey key) {
+        return dealings.book().find(key);
+    }
+
+    private Entry begun(PaymentCommand.Authorise wish, Instant now) {
+        var back = shop.absolute(wish.returnUrl());
+        return Entry.of(wish, new Entry.Addresses(back, shop.webhook(), Optional.of(secret())), now);
     }
 
     private Money amount(PaymentKey authorisation) {
-        return dealings.book().find(authorisation).map(Entry::amount).orElseGet(() -> Money.of(0, "EUR"));
+        return known(authorisation).map(Entry::amount).orElseGet(() -> Money.of(0, "EUR"));
     }
 
     private String secret() {

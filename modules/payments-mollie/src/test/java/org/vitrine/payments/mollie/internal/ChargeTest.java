@@ -106,6 +106,23 @@ class ChargeTest {
         assertEquals(1, shop.bank.authorisations());
     }
 
+    @OnEachDatabase
+    void aCustomerThatMollieHasDeletedIsReplaced() {
+        shop.authorised(Optional.of(shopper));
+        shop.bank.ledger.forget(new Customers(shop.transactions, shop.account.api())
+                .known(shopper)
+                .orElseThrow());
+        shop.clock.advance(Duration.ofHours(2));
+        assertEquals(List.of(), methods.of(shopper));
+
+        shop.authorised(Optional.of(shopper));
+        assertEquals(List.of(), methods.of(shopper), "this one is not kept, yet paid");
+        shop.authorised(Optional.of(shopper));
+
+        assertEquals(1, methods.of(shopper).size());
+        assertEquals(3, shop.bank.authorisations());
+    }
+
     private String kept(String behaves) {
         var customer = shop.bank.ledger.make("cst", "customer").path("id").asText();
         return customer + "/"

@@ -41,6 +41,10 @@ final class FakeLedger {
         return Optional.ofNullable(objects.get(id)).orElseThrow(FakeError::missing);
     }
 
+    void forget(String id) {
+        objects.remove(id);
+    }
+
     List<ObjectNode> all(Predicate<ObjectNode> fit) {
         return objects.values().stream().filter(fit).toList();
     }

@@ -121,10 +121,7 @@ final class FakeMollie implements HttpHandler, BankBooks {
             case "payments" -> ledger.page(uri.getPath(), "payments", any -> is(any, "payment"), from);
             case "balances/primary/transactions" ->
                 ledger.page(uri.getPath(), "balance_transactions", any -> is(any, "balance_transaction"), from);
-            default ->
-                path[0].equals("customers")
-                        ? ledger.page(uri.getPath(), "mandates", any -> isOf(any, path[1]), from)
-                        : whole(path[1]);
+            default -> path[0].equals("customers") ? mandates(call, path[1], from) : whole(path[1]);
         };
     }
 
@@ -140,6 +137,11 @@ final class FakeMollie implements HttpHandler, BankBooks {
 
     private static boolean is(ObjectNode any, String resource) {
         return any.path("resource").asText().equals(resource);
+    }
+
+    private ObjectNode mandates(HttpExchange call, String customer, Optional<String> from) {
+        ledger.get(customer);
+        return ledger.page(call.getRequestURI().getPath(), "mandates", any -> isOf(any, customer), from);
     }
 
     private static boolean isOf(ObjectNode any, String customer) {

@@ -114,6 +114,9 @@ final class FakePayments {
         if (!recurs && !body.path("redirectUrl").asText().startsWith("http")) {
             throw FakeError.wrong("redirectUrl");
         }
+        if (body.has("customerId")) {
+            ledger.get(body.path("customerId").asText());
+        }
         if (recurs && !isValid(body)) {
             throw FakeError.wrong("mandateId");
         }

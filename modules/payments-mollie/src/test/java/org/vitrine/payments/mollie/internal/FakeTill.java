@@ -84,6 +84,7 @@ final class FakeTill {
         chargeback.set("amount", sum(payment, "capture").json());
         chargeback.putObject("reason").put("code", "4837").put("description", "No Cardholder Authorization");
         chargeback.putNull("reversedAt");
+        ledger.move("chargeback", payment, "chargebackId", chargeback, false);
         reports.tell(payment);
         return chargeback;
     }

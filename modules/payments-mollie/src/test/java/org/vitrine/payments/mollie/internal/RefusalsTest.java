@@ -48,6 +48,17 @@ class RefusalsTest {
     }
 
     @OnEachDatabase
+    void aShopWhoseAddressIsNotKnownYetAsksNobodyNew() {
+        var wish = MollieShop.authorise();
+        shop.payments.perform(wish);
+        var address = new ShopAddress();
+        var closed = new MolliePayments(shop.account, shop.transactions, address, shop.clock);
+
+        assertThrows(PaymentProviderUnavailable.class, () -> closed.perform(MollieShop.authorise()));
+        assertInstanceOf(Outcome.ActionRequired.class, closed.perform(wish));
+    }
+
+    @OnEachDatabase
     void aWrongKeyOfTheShopDecidesNothing() {
         var wish = MollieShop.authorise();
 

@@ -3,11 +3,13 @@ package org.vitrine.payments.mollie.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.vitrine.json.Json;
 import org.vitrine.money.Money;
 import org.vitrine.payments.spi.PaymentKey;
 import org.vitrine.payments.spi.SettlementSource;
@@ -61,6 +63,27 @@ abstract class SettledContract extends SettlementSourceContract {
     }
 
     @Test
+    void aChargeBackIsSetAgainstWhatWasTaken() {
+        var base = shop.book().find(capture).flatMap(Entry::base).orElseThrow();
+        shop.clock.advance(Duration.ofHours(1));
+        shop.bank.till.chargeBack(shop.payment(base));
+
+        var last = source.since(Instant.EPOCH).getLast();
+
+        assertEquals(Money.of(-4900, "EUR"), last.gross());
+        assertEquals(capture, last.key());
+    }
+
+    @Test
+    void whatOthersTookOrGaveOnTheSameAccountIsLeftOut() {
+        var foreign = Json.object().put("id", "tr_foreign");
+        shop.bank.ledger.move("capture", foreign, "captureId", movement(), true);
+        shop.bank.ledger.move("outgoing-transfer", foreign, "transferId", movement(), false);
+
+        assertEquals(1, source.since(Instant.EPOCH).size());
+    }
+
+    @Test
     void withoutAnAccessTokenNothingIsTold() {
         var keys = new MollieSettings.Keys(FakeMollie.KEY, "");
         var account = new MollieAccount(new MollieSettings(keys, shop.line.url(), Duration.ofSeconds(2)));
@@ -68,6 +91,12 @@ abstract class SettledContract extends SettlementSourceContract {
         assertEquals(List.of(), new MollieSettlements(account, shop.payments).since(Instant.EPOCH));
 
         account.close();
+    }
+
+    private static ObjectNode movement() {
+        var made = Json.object().put("id", "cpt_foreign");
+        made.putObject("amount").put("currency", "EUR").put("value", "1.00");
+        return made;
     }
 
     private List<PaymentKey> refundThrice() {
