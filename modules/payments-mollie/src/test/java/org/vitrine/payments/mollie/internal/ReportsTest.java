@@ -3,7 +3,6 @@ package org.vitrine.payments.mollie.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -132,43 +131,6 @@ class ReportsTest {
         assertTrue(!open.id().equals(won.id()));
     }
 
-    @OnEachDatabase
-    void whatOthersDoOnTheSameAccountIsLeftOut() {
-        var foreign = Json.object().put("captureMode", "manual").put("method", "creditcard");
-        foreign.put("redirectUrl", "https://other.example/").setAll(amount("1.00"));
-        var payment = shop.bank.payments.create(foreign);
-
-        assertEquals(
-                new Verdict.Genuine(List.of()),
-                verdict("id=" + payment.path("id").asText()));
-    }
-
-    @OnEachDatabase
-    void whatMollieDoesNotKnowIsNoReport() {
-        for (var body :
-                List.of("", "id=", "id=tr_nobody", "id=tr_/../../v2/customers", "id=ord_1", "{\"id\":\"tr_1\"}")) {
-            assertInstanceOf(Verdict.Refused.class, verdict(body), body);
-        }
-    }
-
-    @OnEachDatabase
-    void aReportIsNotThrownAwayWhereMollieIsSilent() {
-        var id = shop.payment(shop.authorised().key());
-        shop.line.next(Fault.ERROR_BEFORE);
-
-        assertThrows(IllegalStateException.class, () -> verdict("id=" + id));
-    }
-
-    @OnEachDatabase
-    void noReportsAreAskedForWhereMollieCouldNotBringThem() {
-        shop.address.addPort(MollieShop.at("http://localhost:8080"));
-        shop.payments.perform(MollieShop.authorise());
-
-        var sent = shop.line.seen().getLast().text();
-        assertTrue(!sent.contains("webhookUrl"), sent);
-        assertTrue(sent.contains("\"redirectUrl\":\"http://localhost:8080/api/v1/payments/return\""), sent);
-    }
-
     private ProviderEvent.Came came(PaymentKey key) {
         return last().stream()
                 .filter(event -> event.key().equals(key))
@@ -190,10 +152,6 @@ class ReportsTest {
         var events = assertInstanceOf(Verdict.Genuine.class, verdict).events();
         assertTrue(events.stream().allMatch(event -> event.id().length() <= 200));
         return events;
-    }
-
-    private Verdict verdict(String body) {
-        return shop.reports.verify(FakeReports.call(body));
     }
 
     private static ObjectNode amount(String value) {
