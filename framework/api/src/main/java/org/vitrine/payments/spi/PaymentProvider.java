@@ -22,7 +22,7 @@ public interface PaymentProvider {
      * Tells what has become of the command with this key by now.
      *
      * <p>{@link Outcome.Cancelled} for a key that the provider has never heard of: asked once the time limit of its command has
-     * passed, nothing will come of it any more.
+     * passed, nothing will come of it any more, unless the command is performed again under that key.
      */
     Outcome query(PaymentKey key);
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vitrine.json.Json;
 import org.vitrine.testkit.payments.BankBooks;
 
@@ -44,6 +45,11 @@ final class FakeMollie implements HttpHandler, BankBooks {
     @Override
     public synchronized long refunded() {
         return till.refunded();
+    }
+
+    @Override
+    public synchronized OptionalLong held() {
+        return OptionalLong.of(till.held());
     }
 
     /** Answers everything with this from now on. */

@@ -19,6 +19,14 @@ final class FakeTill {
         this.reports = reports;
     }
 
+    /** Of what was taken in part the rest is held until it is let go. */
+    long held() {
+        return ledger.all(payment -> payment.path("status").asText().equals("authorized")).stream()
+                .mapToLong(
+                        payment -> whole(payment).minus(sum(payment, "capture")).minor())
+                .sum();
+    }
+
     long captured() {
         return captured;
     }

@@ -94,6 +94,17 @@ abstract class MollieContract extends PaymentProviderContract {
         return true;
     }
 
+    /** They only name a payment, which is then fetched. */
+    @Override
+    protected boolean reportsAreSigned() {
+        return false;
+    }
+
+    @Override
+    protected WebhookCall forgedReport() {
+        return FakeReports.call("id=tr_0000000000");
+    }
+
     @Override
     protected List<WebhookCall> reports() {
         return shop.bank.reports.sent();
