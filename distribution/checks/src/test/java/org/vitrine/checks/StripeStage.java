@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -105,7 +106,7 @@ final class StripeStage implements AutoCloseable {
             return;
         }
         var path = call.getRequestURI().getPath().split("/");
-        var intent = path.length == 3 ? make(form) : intents.get(path[3]);
+        var intent = path.length == 3 ? make(form) : intent(path[3]);
         if (path.length == 5 && path[4].equals("capture")) {
             intent.put("status", "succeeded")
                     .put("amount_received", intent.path("amount").asLong());
@@ -131,8 +132,12 @@ final class StripeStage implements AutoCloseable {
     private void confirm(HttpExchange call) throws IOException {
         JsonNode asked = Json.read(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         typed.add(asked.path("number").asText());
-        intents.get(asked.path("secret").asText().replace("_secret", "")).put("status", "requires_capture");
+        intent(asked.path("secret").asText().replace("_secret", "")).put("status", "requires_capture");
         answer(call, 200, "application/json", "{}");
+    }
+
+    private ObjectNode intent(String id) {
+        return Objects.requireNonNull(intents.get(id), id);
     }
 
     private static Map<String, String> form(String body) {
