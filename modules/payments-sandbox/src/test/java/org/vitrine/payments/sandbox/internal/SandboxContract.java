@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.vitrine.identity.Secrets;
 import org.vitrine.money.Money;
@@ -22,27 +23,44 @@ import org.vitrine.testkit.payments.PaymentProviderContract;
 
 /** The sandbox as a provider like any other, on one of the databases. */
 abstract class SandboxContract extends PaymentProviderContract {
-    private final TestDatabase database;
-    private final SandboxHouse house;
+    private final Databases.Kind kind;
+    private @Nullable TestDatabase database;
+    private @Nullable SandboxHouse house;
 
     SandboxContract(Databases.Kind kind) {
-        database = Databases.fresh(kind);
-        house = new SandboxHouse(database);
+        this.kind = kind;
     }
 
     @AfterEach
     void closeDatabase() {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Opened by those who play something in it: it has no line that could be spoilt, and who needs one is done at once. */
+    private TestDatabase database() {
+        if (database == null) {
+            database = Databases.fresh(kind);
+        }
+        return database;
+    }
+
+    private SandboxHouse house() {
+        if (house == null) {
+            house = new SandboxHouse(database());
+        }
+        return house;
     }
 
     @Override
     protected PaymentProvider provider() {
-        return house.payments;
+        return house().payments;
     }
 
     @Override
     protected Optional<WebhookVerifier> verifier() {
-        return Optional.of(house.reports);
+        return Optional.of(house().reports);
     }
 
     @Override
@@ -58,45 +76,46 @@ abstract class SandboxContract extends PaymentProviderContract {
     @Override
     protected void takeStep(NextAction action, boolean approve) {
         var page = action.url().substring(Entry.PAGES.length());
-        house.decisions.answer(house.bank.behind(page).orElseThrow().key(), approve);
+        house().decisions.answer(house().bank.behind(page).orElseThrow().key(), approve);
     }
 
     @Override
     protected List<WebhookCall> reports() {
-        return house.sent;
+        return house().sent;
     }
 
     @Override
     protected String storedMethod() {
         var shopper = Callers.shopper().id();
-        house.payments.perform(new PaymentCommand.Authorise(
-                new PaymentKey("keeps-" + shopper),
-                Money.of(100, "EUR"),
-                "ok",
-                "K7QF-29TM",
-                "/return",
-                Optional.of(shopper)));
-        return new SandboxWallet(database).of(shopper).getFirst().storedMethod();
+        house().payments
+                .perform(new PaymentCommand.Authorise(
+                        new PaymentKey("keeps-" + shopper),
+                        Money.of(100, "EUR"),
+                        "ok",
+                        "K7QF-29TM",
+                        "/return",
+                        Optional.of(shopper)));
+        return new SandboxWallet(database()).of(shopper).getFirst().storedMethod();
     }
 
     @Override
     protected Optional<BankBooks> books() {
-        return Optional.of(new SandboxBooks(database));
+        return Optional.of(new SandboxBooks(this::database));
     }
 
     @Override
     protected boolean chargeBack(PaymentKey capture) {
-        return database.in(tx -> house.decisions.chargeBack(tx, capture));
+        return database().in(tx -> house().decisions.chargeBack(tx, capture));
     }
 
     @Override
     protected boolean decideChargeBack(PaymentKey capture, boolean won) {
-        return database.in(tx -> house.decisions.judge(tx, capture, won));
+        return database().in(tx -> house().decisions.judge(tx, capture, won));
     }
 
     @Override
     protected Optional<WebhookCall> signedByAnother(WebhookCall report) {
-        var another = new Signature(database, new OtherSecrets());
+        var another = new Signature(database(), new OtherSecrets());
         return Optional.of(
                 new WebhookCall(report.body(), Map.of(Signature.HEADER, List.of(another.sign(report.body())))));
     }
