@@ -27,6 +27,7 @@ final class Announcement implements AutoCloseable {
     private final Runnable ready;
     private final Thread thread;
     private int looks;
+    private boolean started;
 
     private Announcement(Readiness readiness, Clock clock, Runnable ready) {
         this.readiness = readiness;
@@ -71,8 +72,18 @@ final class Announcement implements AutoCloseable {
             return false; // to look through all components takes longer than all else here
         }
         endIfFailed();
-        if (!well) {
+        if (address.isEmpty() || !started(begin) || !well) {
             return false;
+        }
+        System.out.println("Vitrine is ready: " + address.orElseThrow() + "/");
+        System.out.flush();
+        return true;
+    }
+
+    /** Whether all is there that will be; how well it is is another question. */
+    private boolean started(Instant begin) {
+        if (started) {
+            return true;
         }
         var waiting = readiness.waiting();
         if (!waiting.isEmpty() && clock.instant().isBefore(begin.plus(FOR_COMPONENTS))) {
@@ -80,8 +91,7 @@ final class Announcement implements AutoCloseable {
         }
         waiting.forEach(component -> LOG.log(System.Logger.Level.WARNING, component + "; the shop runs without it"));
         ready.run();
-        System.out.println("Vitrine is ready: " + address.orElseThrow() + "/");
-        System.out.flush();
+        started = true;
         return true;
     }
 

@@ -16,6 +16,8 @@ import org.vitrine.kernel.internal.bundles.ComponentState;
 
 /** How far the shop is, asked of its services and components. */
 final class Readiness {
+    private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
+
     private final BundleContext context;
     private final int distributionLevel;
 
@@ -51,9 +53,14 @@ final class Readiness {
     }
 
     private static Optional<String> ill(HealthCheck check) {
-        return check.check() instanceof Health.Down down
-                ? Optional.of(check.name() + ": " + down.what() + " " + down.remedy())
-                : Optional.empty();
+        try {
+            return check.check() instanceof Health.Down down
+                    ? Optional.of(check.name() + ": " + down.what() + " " + down.remedy())
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "A health check failed", e);
+            return Optional.of("A health check failed: " + e);
+        }
     }
 
     private <S, A> Stream<A> ask(Class<S> type, Function<S, A> question) {
