@@ -149,11 +149,13 @@ final class Desk {
                 followUp.pause(tx, known);
             }
         }));
-        return goOn || (own && overdue(payment));
+        return goOn || (own && isToBeGivenUp(payment));
     }
 
-    private boolean overdue(StoredPayment payment) {
-        return payment.cancelWanted() || !clock.instant().isBefore(payment.until());
+    /** Whether more can be done than to ask again. */
+    private boolean isToBeGivenUp(StoredPayment payment) {
+        boolean over = payment.cancelWanted() || !clock.instant().isBefore(payment.until());
+        return over && payment.state(Kind.VOID).isEmpty();
     }
 
     private Optional<StoredPayment> begin(Tx tx, StoredPayment locked, StoredCommand command) {

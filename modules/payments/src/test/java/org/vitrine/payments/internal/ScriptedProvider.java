@@ -30,6 +30,9 @@ final class ScriptedProvider implements PaymentProvider {
     final Deque<Fault> querying = new ArrayDeque<>();
     Function<PaymentCommand, Outcome> answer = ScriptedProvider::done;
     Runnable beforeReply = () -> {};
+    /** Whether a page that the shopper has open cannot be closed. */
+    boolean keepsOpen;
+
     int queries;
 
     /** What goes wrong with a call. */
@@ -71,7 +74,7 @@ final class ScriptedProvider implements PaymentProvider {
         }
         asked.add(command);
         var outcome = book.computeIfAbsent(command.key(), key -> answer.apply(command));
-        if (command instanceof PaymentCommand.VoidAuthorisation undone) {
+        if (!keepsOpen && command instanceof PaymentCommand.VoidAuthorisation undone) {
             book.computeIfPresent(undone.authorisation(), (key, known) -> letGo(known));
         }
         beforeReply.run();

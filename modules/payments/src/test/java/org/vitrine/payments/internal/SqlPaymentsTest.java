@@ -72,6 +72,26 @@ class SqlPaymentsTest {
     }
 
     @OnEachDatabase
+    void whatIsGivenUpAndStillOpenThereIsAskedForLessAndLessOften(TestDatabase database) {
+        var counter = new Counter(database);
+        counter.provider.answer = command -> switch (command) {
+            case PaymentCommand.Authorise wish -> new Outcome.ActionRequired("ref", NextAction.redirect("/step"));
+            default -> new Outcome.Pending("closing");
+        };
+        counter.provider.keepsOpen = true;
+        var id = counter.open();
+        counter.payments.authorise(id);
+        counter.cancel(id);
+        counter.pass(Duration.ofMinutes(1));
+        int before = counter.provider.queries;
+
+        counter.pass(Duration.ofMinutes(20));
+
+        assertTrue(counter.provider.queries - before <= 10, () -> counter.provider.queries + " questions");
+        assertEquals(1, counter.provider.arrived(PaymentCommand.VoidAuthorisation.class));
+    }
+
+    @OnEachDatabase
     void aCallThatNeverArrivedIsCancelled(TestDatabase database) {
         var counter = new Counter(database);
         counter.provider.performing.add(Fault.LOST_CALL);
