@@ -3,7 +3,7 @@
  * Pays for what is held, inside the product sheet: address, means of payment, the binding button, a further step where the
  * provider wants one, and the confirmation. Fires `done` when the shopper is through, `lapsed` when the piece is no longer held.
  */
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, nothing, repeat} from 'lit';
 import {clock, money} from 'vitrine/format';
 import {problemText, t, textOf} from 'vitrine/i18n';
 import {icon} from 'vitrine/icons';
@@ -28,6 +28,8 @@ export class Checkout extends LitElement {
   static styles = [shared, styles];
 
   #leaving = new AbortController();
+  /** The newest question for the ways to pay. */
+  #asked;
 
   constructor() {
     super();
@@ -52,9 +54,9 @@ export class Checkout extends LitElement {
     return this.step === 'details' && this.purchase !== undefined;
   }
 
-  willUpdate(changed) {
-    if (changed.has('purchase') && this.purchase) {
-      this.#readMethods(this.settings?.countries?.[0]);
+  updated(changed) {
+    if ((changed.has('purchase') || changed.has('settings')) && this.purchase && this.step === 'details') {
+      this.#readMethods();
     }
   }
 
@@ -92,7 +94,7 @@ export class Checkout extends LitElement {
           <label>${t('checkout.city')}<input name="city" required autocomplete="address-level2" maxlength="100"></label>
         </div>
         <label>${t('checkout.country')}
-          <select name="country" autocomplete="country" @change=${(event) => this.#readMethods(event.target.value)}>${this.#countries()}</select>
+          <select name="country" autocomplete="country" @change=${this.#readMethods}>${this.#countries()}</select>
         </label>
         ${this.#slot('checkout.steps')} ${this.#payment()} ${this.#slot('checkout.methods', {methods: this.methods})}
         <p class="total"><span>${t('checkout.total')}</span><span>${money(this.purchase.cart.total)}</span></p>
@@ -124,10 +126,11 @@ export class Checkout extends LitElement {
   }
 
   /** Those that the page had before the sum was known stay where there is no answer. */
-  async #readMethods(country) {
-    const {purchase} = this;
-    const methods = await purchase.methods(country).catch(() => this.methods);
-    if (purchase === this.purchase) {
+  async #readMethods() {
+    const country = this.renderRoot.querySelector('[name=country]')?.value || undefined;
+    const asked = (this.#asked = this.purchase.methods(country));
+    const methods = await asked.catch(() => this.methods);
+    if (asked === this.#asked) {
       this.methods = methods;
     }
   }
@@ -137,10 +140,12 @@ export class Checkout extends LitElement {
       <fieldset>
         <legend>${t('checkout.payment')}</legend>
         ${this.methods.length ? nothing : html`<p class="problem" role="status">${t('checkout.no-methods')}</p>`}
-        ${this.methods.map(
+        ${repeat(
+          this.methods,
+          key,
           (method, i) => html`
             <label class="method">
-              <input type="radio" name="payment" value=${i} required ?checked=${i === 0}>
+              <input type="radio" name="payment" value=${key(method)} required ?checked=${i === 0}>
               <span>${textOf(method.label ?? method.title) || `${method.provider} · ${method.method}`}</span>
             </label>
           `,
@@ -154,7 +159,7 @@ export class Checkout extends LitElement {
     const answers = Object.fromEntries(new FormData(event.target)); // of plug-ins' fields too, which are not of the address
     const {email, payment, name, street, postcode, city, country} = answers;
     const address = {name, street, postcode, city, country};
-    const {provider, method} = this.methods[Number(payment)];
+    const {provider, method} = this.methods.find((one) => key(one) === payment);
     this.busy = true;
     this.problem = undefined;
     try {
@@ -235,4 +240,9 @@ export class Checkout extends LitElement {
     this.dispatchEvent(new CustomEvent(name, {bubbles: true, composed: true}));
   }
 }
+
+function key({provider, method}) {
+  return `${provider}/${method}`;
+}
+
 customElements.define('vt-checkout', Checkout);

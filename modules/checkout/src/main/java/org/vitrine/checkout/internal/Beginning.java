@@ -14,6 +14,7 @@ import org.vitrine.checkout.OrderState;
 import org.vitrine.identity.ShopperId;
 import org.vitrine.ids.Uuid7;
 import org.vitrine.payments.NewPayment;
+import org.vitrine.payments.PaymentContext;
 import org.vitrine.payments.PaymentId;
 import org.vitrine.payments.Payments;
 import org.vitrine.stock.StockService;
@@ -55,6 +56,7 @@ public final class Beginning {
             return CompletionTable.find(tx, id, purchase.key()).orElseThrow();
         }
         requireSellable(cart, purchase);
+        requirePayable(cart, purchase);
         var until = clock.instant().plus(windows.payment());
         keepPieces(tx, cart, until.plus(MARGIN));
         if (!CartTable.move(tx, id, Cart.State.OPEN, Cart.State.COMPLETING)) {
@@ -78,6 +80,18 @@ public final class Beginning {
         if (purchase.seen().filter(seen -> !seen.equals(cart.total())).isPresent()) {
             throw Refusal.of(409, "price-changed", "The cart does not cost what was shown; look at it again.")
                     .with("total", cart.total());
+        }
+    }
+
+    /** A shop may take some means for certain sums or countries only. */
+    private void requirePayable(Cart cart, Purchase purchase) {
+        var context = new PaymentContext(
+                cart.total(), Optional.ofNullable(purchase.contact().address().get("country")));
+        if (payments.methods(context).stream().noneMatch(method -> method.isMeantBy(purchase.choice()))) {
+            throw Refusal.of(
+                    400,
+                    "no-such-payment-method",
+                    "This sum cannot be paid there in that way; ask for the ways to pay once more.");
         }
     }
 

@@ -253,6 +253,24 @@ class CompletionTest {
     }
 
     @OnEachDatabase
+    void whatCannotBePaidThereIsRefusedAndThePieceStaysKept(TestDatabase database) {
+        var shop = new TestShop(database);
+        shop.stock(1);
+        shop.payments.unserved = Optional.of("DE");
+        var kim = Callers.shopper().id();
+        var cart = shop.cartWithLamp(kim);
+
+        var answer = shop.desk().complete(cart, kim, shop.purchase("k1", "ok"));
+
+        assertEquals(400, answer.status());
+        assertEquals("no-such-payment-method", TestShop.code(answer));
+        assertEquals(0, shop.payments.asked.get());
+        shop.payments.unserved = Optional.empty();
+        assertEquals(
+                201, shop.desk().complete(cart, kim, shop.purchase("k2", "ok")).status());
+    }
+
+    @OnEachDatabase
     void fiftyShoppersWhoRaceForFivePiecesGetFiveOrders(TestDatabase database) throws Exception {
         var shop = new TestShop(database);
         shop.stock(5);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.vitrine.money.Money;
 import org.vitrine.payments.NewPayment;
 import org.vitrine.payments.NewRefund;
@@ -31,16 +32,21 @@ final class TestPayments implements Payments {
 
     final Map<PaymentId, String> wishes = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
+    /** Where nobody can pay. */
+    Optional<String> unserved = Optional.of("XX");
+
     volatile Runnable beforeReply = () -> {};
 
     @Override
     public List<PaymentMethod> methods() {
-        return List.of(new PaymentMethod(PROVIDER, "ok", LocalText.english("Ok")));
+        return Stream.of("ok", "declined", "needs-step", "pending", "timeout")
+                .map(method -> new PaymentMethod(PROVIDER, method, LocalText.english(method)))
+                .toList();
     }
 
     @Override
     public List<PaymentMethod> methods(PaymentContext context) {
-        return methods();
+        return context.country().equals(unserved) ? List.of() : methods();
     }
 
     @Override
