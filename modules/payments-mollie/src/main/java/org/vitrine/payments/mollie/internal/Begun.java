@@ -42,7 +42,17 @@ final class Begun {
         if (entry.payment().isPresent()) {
             return Optional.of(byId(entry.payment().get()));
         }
-        var found = isRemembered(entry) ? Optional.of(make(entry)) : seek(entry);
+        if (!isRemembered(entry)) {
+            return find(entry);
+        }
+        var made = make(entry);
+        book.setPayment(entry.key(), made.id());
+        return Optional.of(made);
+    }
+
+    /** The payment of an authorisation or charge whose id is not known; empty if Mollie has none. */
+    Optional<MolliePayment> find(Entry entry) throws MollieException {
+        var found = seek(entry);
         found.ifPresent(payment -> book.setPayment(entry.key(), payment.id()));
         return found;
     }

@@ -108,17 +108,18 @@ final class Captures implements Deed {
         return taken;
     }
 
-    /** What was taken by others is as good, unless another command of ours has taken it. */
+    /** What was taken by others, or by Mollie itself at once, is as good, unless another command of ours has taken it. */
     private static Outcome elsewhere(MolliePayment payment) {
-        var captures = payment.captures();
         if (!payment.status().equals("paid")) {
             return NOT_AUTHORISED;
         }
-        if (captures.isEmpty()
-                || captures.stream().anyMatch(capture -> capture.key().isPresent())) {
+        var captures = payment.captures().stream()
+                .filter(capture -> !capture.status().equals("failed"))
+                .toList();
+        if (captures.stream().anyMatch(capture -> capture.key().isPresent())) {
             return TAKEN_ALREADY;
         }
         var sum = captures.stream().map(MolliePayment.Part::amount).reduce(Money::plus);
-        return new Outcome.Done(payment.id(), sum.orElseThrow());
+        return new Outcome.Done(payment.id(), sum.orElseGet(payment::amount));
     }
 }

@@ -45,7 +45,24 @@ final class Dealings {
     }
 
     Outcome look(Entry entry) {
-        return attempt(entry, false, known -> deed(known).look(known));
+        return attempt(entry, false, this::lookAt);
+    }
+
+    private Outcome lookAt(Entry entry) throws MollieException {
+        try {
+            return deed(entry).look(entry);
+        } catch (MollieRefusal e) {
+            return refused(entry, e);
+        }
+    }
+
+    /** What Mollie refuses to tell is not known; what it refuses to make, it may have made before, asked in other words. */
+    private Outcome refused(Entry entry, MollieRefusal refusal) throws MollieException {
+        if (!entry.kind().begins() || entry.payment().isPresent()) {
+            return new Outcome.Unknown("Mollie refuses to tell: " + refusal.getMessage());
+        }
+        var made = begun.find(entry);
+        return made.isPresent() ? Beginnings.outcome(entry, made.get()) : begunOnNothing(entry, refusal);
     }
 
     /** A refusal may mean that it was done already, longer ago than Mollie remembers keys. */
@@ -54,7 +71,7 @@ final class Dealings {
             return deed(entry).perform(entry);
         } catch (MollieRefusal e) {
             if (entry.kind().begins()) {
-                return begunOnNothing(entry, e);
+                return refused(entry, e);
             }
             var found = deed(entry).look(entry);
             return found instanceof Outcome.Cancelled || found instanceof Outcome.Declined

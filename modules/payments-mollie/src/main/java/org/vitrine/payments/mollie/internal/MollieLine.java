@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.vitrine.json.BadJson;
 import org.vitrine.json.Json;
@@ -27,8 +28,8 @@ final class MollieLine implements AutoCloseable {
     private static final int REFUSED = 4;
     private static final int NO_KEY = 401;
     private static final int NO_RIGHT = 403;
-    private static final int IN_PROGRESS = 409;
-    private static final int CROWDED = 429;
+    /** Too slow, in progress, too early, too many. */
+    private static final Set<Integer> NOT_NOW = Set.of(408, 409, 425, 429);
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(TO_CONNECT)
@@ -93,7 +94,7 @@ final class MollieLine implements AutoCloseable {
         if (status == NO_KEY || status == NO_RIGHT) {
             throw MollieSilence.undone("Mollie does not take the shop's key");
         }
-        if (status / HUNDRED != REFUSED || status == IN_PROGRESS || status == CROWDED) {
+        if (status / HUNDRED != REFUSED || NOT_NOW.contains(status)) {
             throw MollieSilence.unknown("Mollie answers with status " + status);
         }
         var why = body(answer);

@@ -52,6 +52,10 @@ record MolliePayment(JsonNode json) {
         return json.path("status").asText();
     }
 
+    Money amount() {
+        return Amounts.of(json.path("amount"));
+    }
+
     Instant createdAt() {
         return OffsetDateTime.parse(json.path("createdAt").asText()).toInstant();
     }

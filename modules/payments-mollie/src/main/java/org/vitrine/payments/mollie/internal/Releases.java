@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vitrine.payments.mollie.internal;
 
+import java.lang.System.Logger.Level;
 import org.vitrine.json.Json;
 import org.vitrine.payments.spi.Outcome;
 
@@ -11,6 +12,7 @@ import org.vitrine.payments.spi.Outcome;
  * expires, and what is set aside on it meanwhile is let go.
  */
 final class Releases implements Deed {
+    private static final System.Logger LOG = System.getLogger(Releases.class.getName());
     private static final String ASKED = "asked";
 
     private final MollieLine line;
@@ -59,14 +61,32 @@ final class Releases implements Deed {
         if (payment.isHeld()) {
             return entry.result().isPresent() && begun.isRemembered(entry) ? known : release(entry, payment);
         }
-        return payment.isCancelable() ? outcome(entry, MolliePayment.of(line.delete(Begun.path(payment.id())))) : known;
+        return payment.isCancelable() ? cancel(entry, payment) : known;
+    }
+
+    private Outcome cancel(Entry entry, MolliePayment payment) throws MollieException {
+        try {
+            return outcome(entry, MolliePayment.of(line.delete(Begun.path(payment.id()))));
+        } catch (MollieRefusal e) {
+            return stillThere(entry, payment, e);
+        }
+    }
+
+    /** Something else is under way with it, such as another release: that, or its time, will decide. */
+    private Outcome stillThere(Entry entry, MolliePayment payment, MollieRefusal refusal) throws MollieException {
+        LOG.log(Level.WARNING, "Mollie does not let go of {0}: {1}", payment.id(), refusal.getMessage());
+        return outcome(entry, begun.byId(payment.id()));
     }
 
     private Outcome release(Entry entry, MolliePayment payment) throws MollieException {
-        line.post(
-                Begun.path(payment.id()) + "/release-authorization",
-                Json.object(),
-                entry.key().value());
+        try {
+            line.post(
+                    Begun.path(payment.id()) + "/release-authorization",
+                    Json.object(),
+                    entry.key().value());
+        } catch (MollieRefusal e) {
+            return stillThere(entry, payment, e);
+        }
         book.setResult(entry.key(), ASKED);
         try {
             return outcome(entry, begun.byId(payment.id()));

@@ -35,7 +35,8 @@ final class ReportReading {
                 .byPayment(payment.id())
                 .or(() -> payment.key()
                         .flatMap(dealings.book()::find)
-                        .filter(entry -> entry.kind().begins()));
+                        .filter(entry -> entry.kind().begins())
+                        .filter(entry -> entry.payment().isEmpty()));
     }
 
     private List<ProviderEvent> read(Entry begun, MolliePayment payment) {

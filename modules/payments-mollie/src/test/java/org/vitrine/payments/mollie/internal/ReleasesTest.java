@@ -131,6 +131,26 @@ class ReleasesTest {
         assertThrows(ProblemException.class, () -> new ForwardResource(shop.payments).behind("nothing"));
     }
 
+    @OnEachDatabase
+    void whatMollieTookAtOnceIsTaken() {
+        var wish = shop.authorised();
+        shop.bank.payments.settle(shop.bank.ledger.get(shop.payment(wish.key())), "paid");
+
+        var capture = new PaymentCommand.Capture(MollieShop.key(), wish.key(), wish.amount());
+
+        var done = assertInstanceOf(Outcome.Done.class, shop.payments.perform(capture));
+        assertEquals(wish.amount(), done.amount());
+    }
+
+    @OnEachDatabase
+    void whatMollieRefusesToTellIsNotKnown() {
+        var wish = shop.authorised();
+        shop.bank.refuseAll(FakeError.wrong("include"));
+
+        assertInstanceOf(Outcome.Unknown.class, shop.payments.query(wish.key()));
+        assertTrue(shop.book().find(wish.key()).orElseThrow().refusal().isEmpty());
+    }
+
     private Optional<String> checkout(PaymentKey key) {
         var page = shop.book().find(key).orElseThrow().words().addresses().page();
         var resource = new ForwardResource(shop.payments);
