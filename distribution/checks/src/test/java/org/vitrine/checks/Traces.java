@@ -11,6 +11,7 @@ import java.util.List;
 /** Whether a text has left traces in a running shop: in the memory of its process, in what it has said, or in its files. */
 record Traces(RunningShop shop, String text) {
     private static final int CHUNK = 1 << 20;
+    private static final int MEMORY_PAGE = 4096;
 
     /** All that its process can write to: objects, garbage not yet collected, buffers of the network. Linux alone shows it. */
     boolean inMemory() throws IOException {
@@ -49,28 +50,38 @@ record Traces(RunningShop shop, String text) {
         }
     }
 
-    /** Looks at one piece after the other, each with the end of the one before. */
+    /** Looks at one piece after the other, each with the end of the one before, for letters of one byte and of two. */
     private boolean found(RandomAccessFile content, long from, long to) throws IOException {
-        var wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-        var piece = new byte[CHUNK + wanted.length];
-        for (long at = from; at < to; at += CHUNK) {
+        var wide = new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        var piece = new byte[CHUNK];
+        for (long at = from; at < to; ) {
             int length = read(content, at, piece, (int) Math.min(piece.length, to - at));
-            if (length > 0 && new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(text)) {
+            var seen = new String(piece, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
+            if (seen.contains(text) || seen.contains(wide)) {
                 return true;
             }
+            at += length <= 0 ? MEMORY_PAGE : Math.max(1, length - wide.length());
         }
         return false;
     }
 
+    /** What is read at once; nothing of a page that nobody may look at. */
     private static int read(RandomAccessFile content, long at, byte[] into, int length) throws IOException {
         content.seek(at);
         try {
             return content.read(into, 0, length);
         } catch (IOException e) {
-            if (List.of("Input/output error", "Bad address").contains(e.getMessage())) {
-                return 0; // a page that nobody may look at
+            if (length > MEMORY_PAGE && isUnreadable(e)) {
+                return read(content, at, into, MEMORY_PAGE);
+            }
+            if (isUnreadable(e)) {
+                return 0;
             }
             throw e;
         }
+    }
+
+    private static boolean isUnreadable(IOException failure) {
+        return List.of("Input/output error", "Bad address").contains(failure.getMessage());
     }
 }
