@@ -195,6 +195,8 @@ final class StormIT {
                 assertEquals(0, rows.getInt(1), "money is held for nobody");
             }
         }
+        System.out.println("Of " + SHOPPERS + " shoppers in the storm " + paid.size() + " paid, " + unpaid.size()
+                + " orders came to nothing, and " + kept.size() + " charges stand");
         assertEquals(paid.stream().sorted().toList(), kept.stream().sorted().toList());
         assertEquals(paid.size(), retailer.stock(article).path("sold").asInt());
         assertTrue(paid.size() >= SHOPPERS / 6, () -> "only " + paid.size() + " could pay");
