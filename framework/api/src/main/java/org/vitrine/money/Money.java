@@ -3,7 +3,9 @@ package org.vitrine.money;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount in the currency's smallest unit: 1999 of USD is $19.99, 1999 of JPY is ¥1,999.
@@ -47,6 +49,16 @@ public record Money(long minorUnits, Currency currency) {
     /** The amount in whole units: 1999 of USD is 19.99. */
     public BigDecimal toDecimal() {
         return BigDecimal.valueOf(minorUnits, Math.max(0, currency.getDefaultFractionDigits()));
+    }
+
+    /** As people there write it, with as many decimals as the currency has: "$19.99", "19,99 $". */
+    public String format(Locale reader) {
+        var format = NumberFormat.getCurrencyInstance(reader);
+        var amount = toDecimal();
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount);
     }
 
     /** As in "19.99 USD": for logs and messages to developers, not for shoppers. */

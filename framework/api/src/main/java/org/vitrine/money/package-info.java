@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Money as whole numbers of a currency's smallest unit. */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.vitrine.money;
 

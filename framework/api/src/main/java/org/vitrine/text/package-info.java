@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Texts that shoppers read, in their languages. */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.vitrine.text;
 

@@ -11,9 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,12 +31,9 @@ import org.vitrine.identity.Permit;
 @Path("payments/sandbox/pages/{page}")
 @Permit(Permit.ANYONE)
 public final class StepResource {
-    private static final int NONCE_BYTES = 16;
-
     private final Bank bank;
     private final Decisions decisions;
     private final StepPage page = new StepPage();
-    private final SecureRandom random = new SecureRandom();
 
     @Activate
     public StepResource(@Reference Bank bank, @Reference Decisions decisions) {
@@ -48,7 +44,7 @@ public final class StepResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response show(@PathParam("page") String address, @Context HttpHeaders headers) {
-        var nonce = nonce();
+        var nonce = UUID.randomUUID().toString();
         var reader = headers.getAcceptableLanguages().getFirst();
         return Response.ok(page.draw(behind(address), reader, nonce))
                 .header("Content-Security-Policy", policy(nonce))
@@ -74,12 +70,6 @@ public final class StepResource {
         return bank.behind(address)
                 .orElseThrow(() -> Problem.of(404, "no-such-page", "There is no payment to be confirmed here.")
                         .asException());
-    }
-
-    private String nonce() {
-        var bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String policy(String nonce) {

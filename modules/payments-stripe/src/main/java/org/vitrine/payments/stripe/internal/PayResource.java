@@ -13,9 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -39,12 +38,9 @@ import org.vitrine.payments.spi.Outcome;
 public final class PayResource {
     static final String PAGES = "/api/v1/payments/stripe/pages/";
 
-    private static final int NONCE_BYTES = 16;
-
     private final StripeSettings settings;
     private final StripePayments payments;
     private final PayPage page = new PayPage();
-    private final SecureRandom random = new SecureRandom();
 
     @Activate
     public PayResource(@Reference StripeAccount account, @Reference StripePayments payments) {
@@ -56,7 +52,7 @@ public final class PayResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response show(@PathParam("page") String address, @Context HttpHeaders headers) {
         var entry = behind(address);
-        var nonce = nonce();
+        var nonce = UUID.randomUUID().toString();
         var visit = new PayPage.Visit(headers.getAcceptableLanguages().getFirst(), nonce, settings);
         return Response.ok(page.draw(entry, open(entry), visit))
                 .header("Content-Security-Policy", policy(settings.script(), nonce))
@@ -101,12 +97,6 @@ public final class PayResource {
             throw Problem.of(503, "provider-unavailable", "Stripe cannot be reached at the moment. Please try again.")
                     .asException();
         }
-    }
-
-    private String nonce() {
-        var bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Stripe's script, its frames (of which hooks.stripe.com shows the bank's questions) and its API; nobody else. */
