@@ -21,8 +21,8 @@ import org.vitrine.store.Transactions;
  * Runs jobs when they are due.
  *
  * <p>One thread looks for due jobs of the names that have a handler here, takes them by a lease in the database, so that no other node
- * does, and gives each to a virtual thread. Between looks it sleeps until the next job is due, until it is woken (a job was
- * set, a handler came, a run ended, a test moved its clock), or for {@link #LONGEST_SLEEP}: jobs that other nodes have set
+ * does, and gives each to a virtual thread. Between looks it sleeps until the next job is due, until it is woken (an earlier
+ * job was set, a handler came, a run ended, a test moved its clock), or for {@link #LONGEST_SLEEP}: jobs that other nodes have set
  * are found then. While a job runs its lease is renewed; a node that dies leaves its jobs to the others when their leases end.
  */
 final class Scheduler {
@@ -46,6 +46,8 @@ final class Scheduler {
 
     private final Thread thread = Thread.ofVirtual().name("jobs").unstarted(this::loop);
     private volatile boolean closed;
+    /** When it looks next by itself. */
+    private volatile Instant planned = Instant.MAX;
     /** When those that run are kept longer; of the thread alone. */
     private Instant renewal = Instant.MIN;
 
@@ -70,6 +72,13 @@ final class Scheduler {
         handlers.remove(handler.name(), handler);
     }
 
+    /** Makes it look for a job that has been set, unless it will in time. Any thread; does not block. */
+    void expect(Instant due) {
+        if (due.isBefore(planned)) {
+            wake();
+        }
+    }
+
     /** Makes it look at once. Any thread; does not block. */
     void wake() {
         bell.release();
@@ -87,7 +96,10 @@ final class Scheduler {
 
     private void loop() {
         while (!closed) {
-            awaitBell(look());
+            planned = Instant.MAX; // what is set while it looks may not be seen any more
+            var pause = look();
+            planned = clock.instant().plus(pause);
+            awaitBell(pause);
         }
     }
 

@@ -57,7 +57,7 @@ public final class SqlJobs implements Jobs {
         check("key", job.key(), LONGEST_KEY);
         check("payload", job.payload(), LONGEST_PAYLOAD);
         table.put(tx, job);
-        tx.afterCommit(scheduler::wake);
+        tx.afterCommit(() -> scheduler.expect(job.due()));
     }
 
     @Override
