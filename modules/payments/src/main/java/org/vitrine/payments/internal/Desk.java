@@ -50,7 +50,8 @@ final class Desk {
     Optional<StoredPayment> authorise(PaymentId id) {
         var begun = transactions.in(tx -> payments.lock(tx, id)
                 .filter(payment -> !payment.cancelWanted())
-                .flatMap(payment -> begin(tx, payment, StoredCommand.wanted(Kind.AUTHORISE, 1, payment.amount()))));
+                .flatMap(payment -> begin(tx, payment, StoredCommand.wanted(Kind.AUTHORISE, 1, payment.amount())))
+                .map(payment -> lookedAfter(tx, payment)));
         return begun.flatMap(payment -> {
             var command = payment.command(Kind.AUTHORISE).orElseThrow();
             var outcome = detour.around(payment, asked -> calls.perform(asked, command));
@@ -159,11 +160,15 @@ final class Desk {
     }
 
     private Optional<StoredPayment> begin(Tx tx, StoredPayment locked, StoredCommand command) {
-        if (!payments.begin(tx, locked.id(), command, clock.instant())) {
-            return Optional.empty();
-        }
-        followUp.after(tx, locked.id(), calls.limit(locked.provider()).plus(AFTER_LIMIT));
-        return Optional.of(locked.with(command.asked()));
+        return payments.begin(tx, locked.id(), command, clock.instant())
+                ? Optional.of(locked.with(command.asked()))
+                : Optional.empty();
+    }
+
+    /** Who drives does so in a job, which is there until it ends; whoever else asks sets one in case they do not come back. */
+    private StoredPayment lookedAfter(Tx tx, StoredPayment begun) {
+        followUp.after(tx, begun.id(), calls.limit(begun.provider()).plus(AFTER_LIMIT));
+        return begun;
     }
 
     private StoredPayment enter(Tx tx, StoredPayment locked, Ledger.Report report, Duration untilTold) {
